@@ -1,0 +1,77 @@
+#!/usr/bin/env node
+// The one door: installs what is missing, then runs the command under the Node version the project uses.
+// Plain JavaScript without dependencies, so that it runs on any Node from 18.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const home = dirname(fileURLToPath(import.meta.url));
+const modules = join(home, "node_modules");
+const installed = join(modules, ".pejlemaerke-installed");
+
+const tasks = {
+  start: [["src/cli/main.ts", "start"]],
+  check: [
+    ["node_modules/typescript/bin/tsc", "-b"],
+    ["node_modules/@biomejs/biome/bin/biome", "ci", "."],
+  ],
+  test: [
+    ["node_modules/typescript/bin/tsc", "-b"],
+    ["node_modules/@biomejs/biome/bin/biome", "ci", "."],
+    ["node_modules/vitest/vitest.mjs", "run", "--project", "unit"],
+  ],
+  "test:long": [["node_modules/vitest/vitest.mjs", "run", "--project", "long"]],
+  bench: [["test/bench/main.ts"]],
+};
+
+installWhenNeeded();
+const [first, ...rest] = process.argv.slice(2);
+const steps = Object.hasOwn(tasks, first ?? "")
+  ? tasks[first].map((step, index, all) => (index === all.length - 1 ? [...step, ...rest] : step))
+  : [["src/cli/main.ts", ...(first === "pejl" ? rest : process.argv.slice(2))]];
+for (const step of steps) runUnderProjectNode(step);
+
+/** Runs `npm ci` unless the modules already match package-lock.json. */
+function installWhenNeeded() {
+  const lock = createHash("sha256")
+    .update(readFileSync(join(home, "package-lock.json")))
+    .digest("hex");
+  if (existsSync(installed) && readFileSync(installed, "utf8") === lock) return;
+  process.stderr.write("Installerer programmets dele (npm ci) …\n");
+  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
+  const run = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: home,
+    stdio: ["ignore", "ignore", "inherit"],
+    shell: process.platform === "win32",
+  });
+  if (run.status !== 0) {
+    process.stderr.write(
+      "npm ci lykkedes ikke; se fejlen ovenfor. Intet er ændret i dine data. Prøv igen med netadgang.\n",
+    );
+    process.exit(2);
+  }
+  writeFileSync(installed, lock);
+}
+
+/** Runs one script under node_modules' Node (or this one when it is new enough) and stops at the first failure. */
+function runUnderProjectNode([script, ...args]) {
+  const own = join(modules, "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+  const node = existsSync(own) ? own : process.execPath;
+  const [major, minor] = process.versions.node.split(".").map(Number);
+  if (node === process.execPath && (major < 22 || (major === 22 && minor < 18))) {
+    process.stderr.write(
+      `Node ${process.versions.node} er for gammel, og projektets egen blev ikke installeret. Installér Node 24.\n`,
+    );
+    process.exit(2);
+  }
+  // A pejl command works on files named from where the user stands; the tasks work on the project.
+  const cwd = script === "src/cli/main.ts" ? process.cwd() : home;
+  const run = spawnSync(node, [join(home, script), ...args], {
+    cwd,
+    stdio: "inherit",
+    env: { ...process.env, PATH: `${dirname(node)}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}` },
+  });
+  if (run.status !== 0) process.exit(run.status ?? 1);
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+
+// The closing line "N passed, N failed, N skipped" is what an automatic build reads.
+const closingLine = {
+  onTestRunEnd(modules: readonly { children: { allTests(): Iterable<{ result(): { state: string } }> } }[]) {
+    const count = { passed: 0, failed: 0, skipped: 0 };
+    for (const module of modules)
+      for (const test of module.children.allTests()) {
+        const { state } = test.result();
+        count[state === "passed" || state === "failed" ? state : "skipped"]++;
+      }
+    console.log(`${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`);
+  },
+};
+
+export default defineConfig({
+  test: {
+    reporters: ["default", closingLine],
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+          exclude: ["test/long/**"],
+          testTimeout: 60_000,
+        },
+      },
+      { test: { name: "long", include: ["test/long/**/*.test.ts"], testTimeout: 3_600_000 } },
+    ],
+  },
+});

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { period, printed } from "../format/scalars.ts";
+
+/** How a figure of a period is taken: its mean, its end, its sum, its single value, or each month of it. */
+export const taken = z.enum(["mean", "end", "sum", "value", "each"]);
+export type Taken = z.output<typeof taken>;
+
+/** At most, at least, between, about or exactly a figure, in a period. Without `bound` the plan states no direction. */
+export const level = z.strictObject({
+  kind: z.literal("level"),
+  bound: z.enum(["most", "least", "between", "about", "exactly"]).optional(),
+  value: printed,
+  period: period.optional(),
+  as: taken.optional(),
+});
+export type Level = z.output<typeof level>;

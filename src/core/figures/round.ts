@@ -1,0 +1,24 @@
+/** A computed figure is trusted to so many digits: 0.285 × 100 is 28.499999999999996 in floating point, and means 28.5. */
+const TRUSTED_DIGITS = 14;
+
+/**
+ * Rounds to so many decimals, halves away from zero, as the decimal figure one sees and not the binary one beneath it.
+ *
+ * @example round(1.005, 2) // 1.01
+ */
+export function round(value: number, decimals = 0): number {
+  if (!Number.isFinite(value)) return value;
+  const trusted = Number(Math.abs(value).toPrecision(TRUSTED_DIGITS));
+  const size = shift(Math.round(shift(trusted, decimals)), -decimals);
+  return value < 0 ? 0 - size : size;
+}
+
+/**
+ * Moves the decimal point: the number nearest to value × 10^places, where multiplying would add its own error.
+ *
+ * @example shift(11.4, -2) // 0.114
+ */
+export function shift(value: number, places: number): number {
+  const [digits, exponent = "0"] = String(value).split("e");
+  return Number(`${digits}e${Number(exponent) + places}`);
+}

@@ -7,9 +7,8 @@ const TRUSTED_DIGITS = 14;
  * @example round(1.005, 2) // 1.01
  */
 export function round(value: number, decimals = 0): number {
-  if (!Number.isFinite(value)) return value;
-  const trusted = Number(Math.abs(value).toPrecision(TRUSTED_DIGITS));
-  const size = shift(Math.round(shift(trusted, decimals)), -decimals);
+  if (!Number.isFinite(value) || (Number.isInteger(value) && decimals >= 0)) return value;
+  const size = shift(Math.round(shift(trusted(Math.abs(value)), decimals)), -decimals);
   return value < 0 ? 0 - size : size;
 }
 
@@ -21,4 +20,15 @@ export function round(value: number, decimals = 0): number {
 export function shift(value: number, places: number): number {
   const [digits, exponent = "0"] = String(value).split("e");
   return Number(`${digits}e${Number(exponent) + places}`);
+}
+
+/** The value without the dust of floating-point arithmetic in its last digits. */
+export function trusted(value: number): number {
+  return Number(value.toPrecision(TRUSTED_DIGITS));
+}
+
+/** How many decimals the shortest way to write a number has. */
+export function decimalsOf(value: number): number {
+  const [digits, exponent = "0"] = String(value).split("e");
+  return Math.max(0, (digits.split(".")[1] ?? "").length - Number(exponent));
 }

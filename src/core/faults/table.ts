@@ -117,6 +117,27 @@ export const faultTable = {
     "Write the unit after the number, as 3.400 fuldtidspersoner.",
   ),
   "unknown-unit": row(422, "Enheden «{value}» kendes ikke.", "The unit «{value}» is not known.", "{hint}", "{hint}"),
+  "unknown-area": row(
+    422,
+    "«{value}» er ikke et område, der kendes.",
+    "«{value}» is not a known area.",
+    "{hint}",
+    "{hint}",
+  ),
+  "unknown-code": row(
+    422,
+    "«{value}» er ikke en kode for {list}.",
+    "«{value}» is not a code of {list}.",
+    "{hint}",
+    "{hint}",
+  ),
+  "sum-does-not-hold": row(
+    422,
+    "«{total}» er {stated}, men delene giver {sum}.",
+    "«{total}» is {stated}, but its parts give {sum}.",
+    "Ret tallene, eller lad være at kalde det en sum.",
+    "Correct the figures, or do not call it a sum.",
+  ),
   "wrong-use": row(
     400,
     "Kommandoen kan ikke udføres: {why}.",

@@ -80,17 +80,18 @@ function readShareWords(text: string): Amount | undefined {
 function readNumberWord(text: string, fallback?: Unit | PrintedUnit): Amount | Fault | undefined {
   const [word, ...rest] = text.split(" ");
   const value = findNumberWord(word);
-  return value === undefined ? undefined : amountOf([{ value, decimals: 0 }], rest.join(" "), fallback);
+  if (value === undefined) return undefined;
+  return amountOf([{ value, decimals: 0 }], rest.join(" "), fallback) ?? refused("no-unit", text);
 }
 
-/** Unit before the number, sign, number, upper end of a range, unit. */
+/** Unit before the number, sign, number, upper end of a range, unit after it. */
 const digitsForm =
-  /^(?:(kr\.?|dkk|nr\.?|no\.|plads) )?([+\-−]?)(\d+(?:[.,]\d+)*)(?: ?(?:-|–|til|to) ?(\d+(?:[.,]\d+)*))?(?:\.(?= pl))? ?(\D*)$/i;
+  /^(?:(kr\.?|dkk|nr\.?|no\.|plads) )?([+\-−]?)(\d+(?:[.,]\d+)*)(?: ?(?:-|–|til|to) ?(\d+(?:[.,]\d+)*))?(?:\.(?= pl))?(?: ?([\p{L}%‰]\D*))?$/iu;
 
 function readDigits(text: string, dialect: Dialect, fallback?: Unit | PrintedUnit): Amount | Fault {
   const match = digitsForm.exec(text);
-  if (match === null) return { code: "not-a-figure", place: {}, parameters: { value: text } };
-  const [, before = "", sign, first, last, after] = match;
+  if (match === null) return refused("not-a-figure", text);
+  const [, before = "", sign, first, last, after = ""] = match;
   const numbers: WrittenNumber[] = [];
   for (const written of last === undefined ? [sign + first] : [sign + first, last]) {
     const number = findNumber(written, dialect);
@@ -98,17 +99,18 @@ function readDigits(text: string, dialect: Dialect, fallback?: Unit | PrintedUni
     numbers.push(number);
   }
   // A range counts upward from a number without sign: `-5-10` and `2018-19` could mean several things.
-  if (last !== undefined && (sign !== "" || numbers[0].value >= numbers[1].value))
-    return { code: "not-a-figure", place: {}, parameters: { value: text } };
-  return amountOf(numbers, `${after} ${before}`.trim(), fallback);
+  if (last !== undefined && (sign !== "" || numbers[0].value >= numbers[1].value)) return refused("not-a-figure", text);
+  return amountOf(numbers, `${after} ${before}`.trim(), fallback) ?? refused("no-unit", text);
 }
 
-function amountOf(numbers: readonly WrittenNumber[], unitText: string, fallback?: Unit | PrintedUnit): Amount | Fault {
+/** The amount of a number, or of the two of a range; undefined when there is no unit. */
+function amountOf(
+  numbers: readonly WrittenNumber[],
+  unitText: string,
+  fallback?: Unit | PrintedUnit,
+): Amount | Fault | undefined {
   const unit = unitText === "" ? asPrinted(fallback) : findUnit(unitText);
-  if (unit === undefined)
-    return unitText === ""
-      ? { code: "no-unit", place: {}, parameters: { value: String(numbers[0].value) } }
-      : unknownUnit(unitText);
+  if (unit === undefined) return unitText === "" ? undefined : unknownUnit(unitText);
   const [value, upper] = numbers.map((number) => shift(number.value, unit.exponent));
   const decimals = Math.min(...numbers.map((number) => number.decimals));
   return { value, unit: unit.unit, step: shift(1, unit.exponent - decimals), ...(upper !== undefined && { upper }) };
@@ -117,4 +119,8 @@ function amountOf(numbers: readonly WrittenNumber[], unitText: string, fallback?
 function asPrinted(unit: Unit | PrintedUnit | undefined): PrintedUnit | undefined {
   if (typeof unit !== "string") return unit;
   return { unit, exponent: unit === "share" || unit === "share-points" ? -2 : 0 };
+}
+
+function refused(code: "not-a-figure" | "no-unit", value: string): Fault {
+  return { code, place: {}, parameters: { value } };
 }

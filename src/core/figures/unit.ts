@@ -94,6 +94,7 @@ const printedWords: readonly (readonly [Unit, number, readonly string[]])[] = [
   ["count", 0, ["rekruttering", "rekrutteringer", "samtale", "samtaler", "møde", "møder", "besøg", "kontakter"]],
   ["count", 0, ["aftale", "aftaler", "tilbud", "kurser", "hold", "pladser", "jobordrer", "ordrer", "arrangementer"]],
   ["count", 0, ["praktikker", "sanktioner", "raskmeldinger", "henvisninger", "ansættelser", "times", "jobs"]],
+  ["count", 0, ["familier", "kommune", "kommuner", "jobcenter", "jobcentre", "a-kasser", "mål", "spor"]],
   ["rank", 0, ["plads", "placering", "nr", "no"]],
 ];
 
@@ -105,7 +106,10 @@ const byWords = new Map(
 const lastLinks: readonly (readonly [Unit, RegExp])[] = [
   ["persons", /^[a-zæøå]+(modtagere?|dimittender|ledige|borgere)$/],
   ["companies", /^[a-zæøå]+virksomheder$/],
-  ["count", /^[a-zæøå]+(forløb|jobs?|samtaler?|møder?|besøg|aftaler?|pladser|praktikker|rekrutteringer|stillinger)$/],
+  [
+    "count",
+    /^[a-zæøå]+(forløb|jobs?|samtaler?|møder?|besøg|aftaler?|pladser|praktikker|rekrutteringer|stillinger|kommuner)$/,
+  ],
 ];
 
 /**

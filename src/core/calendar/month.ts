@@ -1,6 +1,7 @@
 import { broken } from "../faults/fault.ts";
 import type { Language } from "../text/text.ts";
-import { type Day, dayOf, daysInMonth, partsOf } from "./day.ts";
+import { firstDayAt, monthAt } from "./civil.ts";
+import { type Day, dayOf } from "./day.ts";
 import { monthNames } from "./month-names.ts";
 
 /** A month of a year, counted as year × 12 + month − 1, so that months can be subtracted and compared. */
@@ -13,8 +14,7 @@ export function isMonth(n: number): n is Month {
 
 /** The month a day lies in. */
 export function monthOf(day: Day): Month {
-  const { year, month } = partsOf(day);
-  return checked(year * 12 + month - 1);
+  return checked(monthAt(day));
 }
 
 /**
@@ -62,7 +62,7 @@ export function firstDayAfter(month: Month): Day {
 
 /** How many days a month has. */
 export function daysIn(month: Month): number {
-  return daysInMonth(yearOf(month), numberOf(month));
+  return firstDayAt(month + 1) - firstDayAt(month);
 }
 
 /** The month so many months later, or earlier when negative. */

@@ -86,8 +86,8 @@ function move(tableau: Tableau, k: number, direction: 1 | -1): void {
     const isFirst = leaving < 0 || basis[i] < basis[leaving];
     if (reach < step - NOTHING || (reach <= step + NOTHING && isFirst)) [step, leaving] = [Math.min(reach, step), i];
   }
-  if (step === Number.POSITIVE_INFINITY) return markEndless(tableau, k);
-  walk(tableau, k, direction * step);
+  if (step === Number.POSITIVE_INFINITY) markEndless(tableau, k);
+  else walk(tableau, k, direction * step);
   if (leaving < 0) return;
   point[basis[leaving]] = 0;
   solveFor(tableau, leaving, k);

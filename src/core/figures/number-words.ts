@@ -17,19 +17,18 @@ const digits = new Map([
   ["tolv", 12],
 ]);
 
-/** How the words for a part of so many begin, and the ordinal in `hver …`. */
-const parts: readonly (readonly [number, string, string])[] = [
-  [2, "halv", "anden"],
-  [2, "halv", "andet"],
-  [3, "tredje", "tredje"],
-  [4, "fjerde", "fjerde"],
-  [5, "femte", "femte"],
-  [6, "sjette", "sjette"],
-  [7, "syvende", "syvende"],
-  [8, "ottende", "ottende"],
-  [9, "niende", "niende"],
-  [10, "tiende", "tiende"],
-];
+const ordinals = new Map([
+  ["anden", 2],
+  ["andet", 2],
+  ["tredje", 3],
+  ["fjerde", 4],
+  ["femte", 5],
+  ["sjette", 6],
+  ["syvende", 7],
+  ["ottende", 8],
+  ["niende", 9],
+  ["tiende", 10],
+]);
 
 /** The number a Danish word from `nul` to `tolv` names. */
 export function findNumberWord(word: string): number | undefined {
@@ -45,11 +44,10 @@ export function findNumberWord(word: string): number | undefined {
 export function findShareWords(words: string): number | undefined {
   const plain = words.toLowerCase();
   if (plain === "halvdelen") return 1 / 2;
-  const each = parts.find(([, , ordinal]) => plain === `hver ${ordinal}`);
-  if (each !== undefined) return 1 / each[0];
-  const [, howMany = "", ofWhat] = /^(\S+) (\S+del)e?$/.exec(plain) ?? [];
-  const [of] = parts.find(([, beginning]) => `${beginning}del` === ofWhat) ?? [];
+  const [, howMany = "", ordinal = ""] = /^(\S+) (\S+?)(?:dele?)?$/.exec(plain) ?? [];
+  const of = ordinals.get(ordinal);
+  if (of === undefined) return undefined;
+  if (!plain.includes("del")) return howMany === "hver" ? 1 / of : undefined;
   const count = digits.get(howMany);
-  if (of === undefined || count === undefined || count < 1 || count >= of) return undefined;
-  return count / of;
+  return count === undefined || count < 1 || count >= of ? undefined : count / of;
 }

@@ -1,3 +1,5 @@
+import type { Text } from "./text.ts";
+
 /**
  * The candidate that looks most like a mistyped word, or undefined when none is near
  * (more than a third of the letters would have to change).
@@ -12,6 +14,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+/** What to write instead of an unknown word: the nearest known one, or other words where none is near. */
+export function didYouMean(word: string, candidates: Iterable<string>, otherwise: Text): Text {
+  const near = nearest(word, candidates);
+  return near === undefined ? otherwise : { da: `Mente du «${near}»?`, en: `Did you mean «${near}»?` };
 }
 
 /** Levenshtein's distance: letters inserted, deleted or replaced. */

@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { areasOfKind, findArea, namesOf } from "#core/vocabulary/area.ts";
+import { benefitGroups, findBenefitGroup, listsOfColumn } from "#core/vocabulary/vocabulary.ts";
+import { readVocabulary } from "./vocabulary.ts";
+
+const vocabulary = readVocabulary("data");
+const { areas, lists } = vocabulary;
+
+test("there are 98 municipalities, each in a province, a region, a RAR area and the country", () => {
+  const municipalities = areasOfKind(areas, "municipality");
+  expect(municipalities).toHaveLength(98);
+  for (const { id, within } of municipalities) {
+    const kinds = within.map((one) => areas.byId.get(one)?.kind).toSorted();
+    expect(kinds, id).toEqual(["country", "province", "rar", "region"]);
+  }
+});
+
+test("RAR Hovedstaden is the capital region without Bornholm", () => {
+  const inArea = (id: string) => areasOfKind(areas, "municipality").filter((area) => area.within.includes(id));
+  expect(inArea("rar-hovedstaden").map((area) => area.id)).toEqual(
+    inArea("084")
+      .map((area) => area.id)
+      .filter((id) => id !== "400"),
+  );
+});
+
+test("every name leads to the area that bears it and to no other", () => {
+  for (const area of areas.byId.values())
+    for (const name of namesOf(area)) expect(findArea(areas, name)?.id, name).toBe(area.id);
+});
+
+test("Christiansø is an area but not a municipality", () => {
+  expect(findArea(areas, "Christiansø")).toMatchObject({ id: "411", kind: "other" });
+});
+
+test("every benefit has one of the three groups", () => {
+  const benefits = lists.get("benefit");
+  expect(benefits?.terms.size).toBe(21);
+  for (const code of benefits?.terms.keys() ?? [])
+    expect(benefitGroups, code).toContain(findBenefitGroup(vocabulary, code));
+  expect(findBenefitGroup(vocabulary, "fleksjob")).toBe("subsidised-work");
+  expect(findBenefitGroup(vocabulary, "loentilskud")).toBe("support");
+});
+
+test("no benefit is valid after its successors took over", () => {
+  for (const { id, valid, successors } of lists.get("benefit")?.terms.values() ?? [])
+    expect(successors.length === 0 || valid.until !== undefined, id).toBe(true);
+});
+
+test("a column of the register takes the codes of every list that names it", () => {
+  expect(listsOfColumn(vocabulary, "education.kind").map((list) => list.id)).toEqual(["education", "course"]);
+});
+
+test("labels are written with æ, ø and å", () => {
+  for (const name of ["areas", "benefits", "codes", "education", "municipalities", "offers", "target-groups"]) {
+    const text = readFileSync(`data/vocabulary/${name}.yaml`, "utf8");
+    expect(text.match(/da: [^,}\n]*\b(aa|oe|ae)\w*/gi) ?? [], name).toEqual([]);
+  }
+});

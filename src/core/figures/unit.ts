@@ -118,7 +118,14 @@ const lastLinks: readonly (readonly [Unit, RegExp])[] = [
  * @example findUnit("mio. kr.") // { unit: "DKK", exponent: 6 }
  */
 export function findUnit(printed: string): PrintedUnit | undefined {
-  const plain = printed.toLowerCase().replaceAll(/\./g, "").replaceAll(/\s+/g, " ").trim();
+  const plain = printed.toLowerCase().replaceAll(".", "").replaceAll(/\s+/g, " ").trim();
+  return findNoun(plain) ?? findNoun(plain.replace(adjectives, ""));
+}
+
+/** Words that say which persons or companies, and end in -e in the plural: `jobparate kontanthjælpsmodtagere`. */
+const adjectives = /^(?:[a-zæøå]+e )+/;
+
+function findNoun(plain: string): PrintedUnit | undefined {
   const known = byWords.get(plain);
   if (known !== undefined) return known;
   const link = lastLinks.find(([, form]) => form.test(plain));

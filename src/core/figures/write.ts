@@ -77,21 +77,19 @@ function decimalsFor(unit: Unit, shown: number): number {
   }
 }
 
-/** From which amount kroner are counted in what. */
+/** What kroner are counted in, as long as the number stays below. */
 const kroner = [
-  { exponent: 9, decimals: 1, words: { da: "{n} mia. kr.", en: "DKK {n} billion" } },
-  { exponent: 6, decimals: 1, words: { da: "{n} mio. kr.", en: "DKK {n} million" } },
-  { exponent: 0, decimals: 0, words: unitWords.DKK.many },
+  { exponent: 0, usual: 0, below: 1_000_000, words: unitWords.DKK.many },
+  { exponent: 6, usual: 1, below: 1000, words: { da: "{n} mio. kr.", en: "DKK {n} million" } },
+  { exponent: 9, usual: 1, below: Number.POSITIVE_INFINITY, words: { da: "{n} mia. kr.", en: "DKK {n} billion" } },
 ] as const;
 
 function writeKroner(value: number, language: Language, style: FigureStyle): string {
-  for (const { exponent, decimals: usual, words } of kroner) {
-    const decimals = style.decimals ?? usual;
-    const shown = round(shift(value, -exponent), decimals);
-    if (Math.abs(shown) >= 1 || exponent === 0)
-      return words[language].replace("{n}", writeNumber(shown, { ...style, language, decimals }));
-  }
-  return "";
+  const scaled = ({ exponent, usual }: (typeof kroner)[number]) =>
+    round(shift(value, -exponent), style.decimals ?? usual);
+  const scale = kroner.find((row) => Math.abs(scaled(row)) < row.below) ?? kroner[2];
+  const number = writeNumber(scaled(scale), { ...style, language, decimals: style.decimals ?? scale.usual });
+  return scale.words[language].replace("{n}", number);
 }
 
 /**

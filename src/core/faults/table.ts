@@ -1,14 +1,9 @@
-import type { Text } from "../text/text.ts";
-
-/** One kind of fault: the HTTP status it answers with, what is wrong, and what to do. `{names}` are filled in. */
-export type FaultRow = { readonly status: number; readonly says: Text; readonly mend: Text };
-
-function row(status: number, da: string, en: string, mendDa: string, mendEn: string): FaultRow {
-  return { status, says: { da, en }, mend: { da: mendDa, en: mendEn } };
-}
+import { registerFaults } from "./register.ts";
+import { type FaultRow, row } from "./row.ts";
 
 /** Every fault the program can report. A code is never reused for something else. */
 export const faultTable = {
+  ...registerFaults,
   "file-not-found": row(
     404,
     "Filen {file} findes ikke.",
@@ -165,6 +160,55 @@ export const faultTable = {
     "«{value}» is in {unit}, but the goal is in {expected}.",
     "Skriv tallet i målets enhed.",
     "Write the figure in the goal's unit.",
+  ),
+  "empty-table": row(
+    422,
+    "Filen har ingen rækker med tal.",
+    "The file has no rows of figures.",
+    "Hent den igen, eller vælg en anden fil.",
+    "Fetch it again, or choose another file.",
+  ),
+  "not-a-table": row(
+    422,
+    "Filen kan ikke læses som en tabel: {why}.",
+    "The file cannot be read as a table: {why}.",
+    "Gem den igen som CSV med semikolon eller som Excel-fil.",
+    "Save it again as CSV with semicolons or as an Excel file.",
+  ),
+  "unknown-column": row(
+    422,
+    "Der er ingen kolonne med navnet «{column}».",
+    "There is no column named «{column}».",
+    "{hint}",
+    "{hint}",
+  ),
+  "no-rows": row(
+    422,
+    "Ingen rækker har {choice}.",
+    "No rows have {choice}.",
+    "Se, hvilke værdier der står i kolonnerne.",
+    "See which values stand in the columns.",
+  ),
+  "ambiguous-numbers": row(
+    422,
+    "«{value}» i kolonnen «{column}» kan læses på to måder, og ingen anden celle afgør det.",
+    "«{value}» in the column «{column}» can be read in two ways, and no other cell settles it.",
+    "Sig, om decimaler skrives med komma (--numbers da) eller punktum (--numbers en).",
+    "Say whether decimals are written with a comma (--numbers da) or a point (--numbers en).",
+  ),
+  "double-figure": row(
+    422,
+    "Område {area} har allerede et tal for {period} på linje {line}.",
+    "Area {area} already has a figure for {period} on line {line}.",
+    "Fjern den ene række, eller vælg rækkerne med --rows KOLONNE=VÆRDI.",
+    "Remove one of the rows, or choose the rows with --rows COLUMN=VALUE.",
+  ),
+  "wrong-field-count": row(
+    422,
+    "Rækken har {cells} felter, men der er {columns} kolonner.",
+    "The row has {cells} fields, but there are {columns} columns.",
+    "Ret rækken; et skilletegn i en tekst kræver anførselstegn om teksten.",
+    "Correct the row; a separator within a text needs quotation marks around the text.",
   ),
   "wrong-use": row(
     400,

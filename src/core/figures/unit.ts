@@ -62,7 +62,11 @@ export type PrintedUnit = { readonly unit: Unit; readonly exponent: number };
 /** The printed words of each unit, in lower case without full stops. */
 const printedWords: readonly (readonly [Unit, number, readonly string[]])[] = [
   ["full-time-persons", 0, ["fuldtidsperson", "fuldtidspersoner", "helårsperson", "helårspersoner"]],
-  ["full-time-persons", 0, ["fuldtidsforsørgede", "fuldtidsmodtagere", "full-time person", "full-time persons"]],
+  [
+    "full-time-persons",
+    0,
+    ["fuldtidsforsørgede", "fuldtidsforsørgere", "fuldtidsmodtagere", "full-time person", "full-time persons"],
+  ],
   ["persons", 0, ["person", "personer", "borger", "borgere", "ung", "unge", "voksne", "kvinder", "mænd", "ældre"]],
   ["persons", 0, ["flygtning", "flygtninge", "indvandrere", "familiesammenførte", "deltagere", "kandidater"]],
   ["persons", 0, ["ledig", "ledige", "langtidsledige", "sygemeldte", "jobparate", "aktivitetsparate", "jobklare"]],
@@ -94,7 +98,7 @@ const printedWords: readonly (readonly [Unit, number, readonly string[]])[] = [
   ["count", 0, ["rekruttering", "rekrutteringer", "samtale", "samtaler", "møde", "møder", "besøg", "kontakter"]],
   ["count", 0, ["aftale", "aftaler", "tilbud", "kurser", "hold", "pladser", "jobordrer", "ordrer", "arrangementer"]],
   ["count", 0, ["praktikker", "sanktioner", "raskmeldinger", "henvisninger", "ansættelser", "times", "jobs"]],
-  ["count", 0, ["familier", "kommune", "kommuner", "jobcenter", "jobcentre", "a-kasser", "mål", "spor"]],
+  ["count", 0, ["familier", "kommune", "kommuner", "jobcenter", "jobcentre", "a-kasser", "mål", "spor", "satser"]],
   ["rank", 0, ["plads", "placering", "nr", "no"]],
 ];
 

@@ -51,13 +51,11 @@ function findStretch(text: string): Period | undefined {
   return first && last && more === undefined ? findRange(first, last) : undefined;
 }
 
-const quarterForm = /^(\d{4})(?:Q0?|K)([1-4])$/;
-
 /** How each kind is written, and a day that lies in the period written so. */
 const forms: readonly (readonly [CalendarKind, RegExp, (year: number, n: number) => Day])[] = [
   ["year", /^(\d{4})(?:Y01)?$/, (year) => dayOf(year, 1, 1)],
   ["half", /^(\d{4})H([12])$/, (year, n) => dayOf(year, n * 6, 1)],
-  ["quarter", quarterForm, (year, n) => dayOf(year, n * 3, 1)],
+  ["quarter", /^(\d{4})(?:Q0?|K)([1-4])$/, (year, n) => dayOf(year, n * 3, 1)],
   ["month", /^(\d{4})[-M](0[1-9]|1[0-2])$/, (year, n) => dayOf(year, n, 1)],
   ["week", /^(\d{4})-W(0[1-9]|[1-4]\d|5[0-3])$/, (year, n) => addDays(dayOf(year, 1, 4), 7 * (n - 1))],
 ];

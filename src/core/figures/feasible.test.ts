@@ -1,8 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { feasibleIntervals, type Relation } from "./feasible.ts";
+import { feasibleIntervals } from "./feasible.ts";
 
 const INFINITE = Number.POSITIVE_INFINITY;
+
+type Relation = ReadonlyMap<number, number>;
+
+/** The intervals of unknowns that are known by their place. */
+function intervals(truth: readonly number[], relations: readonly Relation[], enough?: number) {
+  return [...feasibleIntervals(new Map(truth.entries()), relations, enough).values()];
+}
 
 /** A relation from the coefficients of all unknowns. */
 function relation(...coefficients: number[]): Relation {
@@ -10,26 +17,26 @@ function relation(...coefficients: number[]): Relation {
 }
 
 test("two numbers whose sum is known lie between nothing and the sum", () => {
-  expect(feasibleIntervals([2, 5], [relation(1, 1)])).toEqual([
+  expect(intervals([2, 5], [relation(1, 1)])).toEqual([
     { low: 0, high: 7 },
     { low: 0, high: 7 },
   ]);
 });
 
 test("what no relation holds is without bound", () => {
-  expect(feasibleIntervals([3, 4, 7], [relation(1, 1, -1)])).toEqual(Array(3).fill({ low: 0, high: INFINITE }));
-  expect(feasibleIntervals([3], [])).toEqual([{ low: 0, high: INFINITE }]);
+  expect(intervals([3, 4, 7], [relation(1, 1, -1)])).toEqual(Array(3).fill({ low: 0, high: INFINITE }));
+  expect(intervals([3], [])).toEqual([{ low: 0, high: INFINITE }]);
 });
 
 // Row by row and column by column the fifth number could be 0-3, but rows 1 and 2 less columns 1 and 2 leave it no choice.
 test("a number that no single sum gives away is found by adding and subtracting several", () => {
   const rows = [relation(1, 1, 0, 0, 0, 0), relation(0, 0, 1, 1, 1, 0)];
   const columns = [relation(1, 0, 1, 0, 0, 0), relation(0, 1, 0, 1, 0, 0), relation(0, 0, 0, 0, 1, 1)];
-  expect(feasibleIntervals([4, 3, 2, 5, 3, 9], [...rows, ...columns])[4]).toEqual({ low: 3, high: 3 });
+  expect(intervals([4, 3, 2, 5, 3, 9], [...rows, ...columns])[4]).toEqual({ low: 3, high: 3 });
 });
 
 test("relations said twice change nothing", () => {
-  expect(feasibleIntervals([2, 5], [relation(1, 1), relation(1, 1), relation(2, 2)])[0]).toEqual({ low: 0, high: 7 });
+  expect(intervals([2, 5], [relation(1, 1), relation(1, 1), relation(2, 2)])[0]).toEqual({ low: 0, high: 7 });
 });
 
 /** Every solution in whole numbers from 0 to `most`, by trying them all. */
@@ -44,7 +51,7 @@ function* solutions(truth: readonly number[], relations: readonly Relation[], mo
 }
 
 test("the intervals are those found by trying every table with the same sums", () => {
-  const cells = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 6, maxLength: 6 });
+  const cells = fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 6, maxLength: 6 });
   const shown = fc.array(fc.boolean(), { minLength: 6, maxLength: 6 });
   fc.assert(
     fc.property(cells, shown, (truth, isShown) => {
@@ -52,14 +59,14 @@ test("the intervals are those found by trying every table with the same sums", (
       const rows = [relation(1, 1, 1, 0, 0, 0), relation(0, 0, 0, 1, 1, 1)];
       const columns = [relation(1, 0, 0, 1, 0, 0), relation(0, 1, 0, 0, 1, 0), relation(0, 0, 1, 0, 0, 1)];
       const relations = [...rows, ...columns, ...known];
-      const all = [...solutions(truth, relations, 6)];
+      const all = [...solutions(truth, relations, 4)];
       const tried = truth.map((_, k) => {
         const values = all.map((solution) => solution[k]);
         return { low: Math.min(...values), high: Math.max(...values) };
       });
-      expect(feasibleIntervals(truth, relations)).toEqual(tried);
+      expect(intervals(truth, relations)).toEqual(tried);
     }),
-    { numRuns: 25 },
+    { numRuns: 50 },
   );
 });
 
@@ -69,7 +76,7 @@ test("a search that stops at enough finds that much, or all there is", () => {
     fc.property(values, fc.integer({ min: 1, max: 20 }), (truth, enough) => {
       const line = (holds: (k: number) => boolean) => relation(...truth.map((_, k) => (holds(k) ? 1 : 0)));
       const sums = [0, 1, 2].flatMap((i) => [line((k) => k % 3 === i), line((k) => Math.floor(k / 3) === i)]);
-      const [all, found] = [feasibleIntervals(truth, sums), feasibleIntervals(truth, sums, enough)];
+      const [all, found] = [intervals(truth, sums), intervals(truth, sums, enough)];
       for (const [k, { low, high }] of found.entries()) {
         expect(low).toBeGreaterThanOrEqual(all[k].low);
         expect(high).toBeLessThanOrEqual(all[k].high);

@@ -1,7 +1,7 @@
 import type { Interval } from "./interval.ts";
 
-/** A linear relation among unknowns, kept as coefficient by unknown; its constant follows from the true values. */
-export type Relation = ReadonlyMap<number, number>;
+/** A linear relation among unknowns: the coefficient of each. Its constant follows from the true values. */
+export type Relation<K> = ReadonlyMap<K, number>;
 
 const NOTHING = 1e-9;
 
@@ -12,21 +12,23 @@ const NOTHING = 1e-9;
  * The simplex method (Dantzig 1947), begun from the true values and kept from running in circles by Bland's rule
  * (1977): of several candidates the first enters and the first leaves.
  *
- * @param values the true values, which fulfil the relations
- * @example feasibleIntervals([2, 5], [new Map([[0, 1], [1, 1]])]) // both from 0 to 7
+ * @param truth the true values, which fulfil the relations
+ * @example feasibleIntervals(new Map([["a", 2], ["b", 5]]), [new Map([["a", 1], ["b", 1]])]) // both from 0 to 7
  */
-export function feasibleIntervals(
-  values: readonly number[],
-  relations: readonly Relation[],
+export function feasibleIntervals<K>(
+  truth: ReadonlyMap<K, number>,
+  relations: readonly Relation<K>[],
   enough = Number.POSITIVE_INFINITY,
-): Interval[] {
-  const tableau = begin(values, relations);
-  const isWide = (k: number) => tableau.high[k] - tableau.low[k] >= enough;
-  for (const k of values.keys()) {
-    push(tableau, k, 1, () => isWide(k) || tableau.high[k] === Number.POSITIVE_INFINITY);
-    push(tableau, k, -1, () => isWide(k) || tableau.point[k] <= NOTHING);
+): Map<K, Interval> {
+  const keys = [...truth.keys()];
+  const rows = relations.map((relation) => Float64Array.from(keys, (key) => relation.get(key) ?? 0));
+  const tableau = begin(Float64Array.from(truth.values()), rows);
+  const { low, high, point } = tableau;
+  for (const k of keys.keys()) {
+    push(tableau, k, 1, () => high[k] - low[k] >= enough || high[k] === Number.POSITIVE_INFINITY);
+    push(tableau, k, -1, () => high[k] - low[k] >= enough || point[k] <= NOTHING);
   }
-  return values.map((_, k) => ({ low: tidy(tableau.low[k]), high: tidy(tableau.high[k]) }));
+  return new Map(keys.map((key, k) => [key, { low: tidy(low[k]), high: tidy(high[k]) }]));
 }
 
 /** The relations solved for the unknowns of the basis; the others are 0 at the present point. */
@@ -42,24 +44,17 @@ type Tableau = {
 };
 
 /** Solves the relations and walks from the true values to a corner, where only the basis is above 0. */
-function begin(values: readonly number[], relations: readonly Relation[]): Tableau {
-  const rows = relations.map((relation) => Float64Array.from(values, (_, k) => relation.get(k) ?? 0));
-  const tableau: Tableau = {
-    rows: [],
-    basis: [],
-    point: Float64Array.from(values),
-    low: Float64Array.from(values),
-    high: Float64Array.from(values),
-  };
-  for (const row of rows) {
-    for (const [i, solved] of tableau.rows.entries()) subtractRow(row, solved, row[tableau.basis[i]]);
+function begin(truth: Float64Array, relations: readonly Float64Array[]): Tableau {
+  const tableau: Tableau = { rows: [], basis: [], point: truth, low: truth.slice(), high: truth.slice() };
+  const { rows, basis } = tableau;
+  for (const row of relations) {
+    for (const [i, solved] of rows.entries()) subtractRow(row, solved, row[basis[i]]);
     const column = row.findIndex((coefficient) => Math.abs(coefficient) > NOTHING);
     if (column < 0) continue;
-    tableau.rows.push(row);
-    tableau.basis.push(column);
-    solveFor(tableau, tableau.rows.length - 1, column);
+    rows.push(row);
+    solveFor(tableau, rows.length - 1, column);
   }
-  for (const k of values.keys()) if (!tableau.basis.includes(k)) move(tableau, k, -1);
+  for (const k of truth.keys()) if (!basis.includes(k)) move(tableau, k, -1);
   return tableau;
 }
 

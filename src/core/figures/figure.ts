@@ -75,8 +75,8 @@ export type Missing = {
 };
 
 /** Whether there is a reason instead of a figure. */
-export function isMissing(figure: object): figure is Missing {
-  return "missing" in figure;
+export function isMissing(figure: unknown): figure is Missing {
+  return typeof figure === "object" && figure !== null && "missing" in figure;
 }
 
 /**

@@ -103,7 +103,7 @@ function reach(shown: (number | object)[][], truth: number[][], at: [number, num
   const room: number[][][] = truth.map((row, i) =>
     row.map((count, j) => {
       if (typeof shown[i][j] === "number") return [0, 0];
-      const up = 1000;
+      const up = 20;
       const down = count - 1;
       return (i === height - 1) !== (j === width - 1) ? [down, up] : [up, down];
     }),
@@ -129,7 +129,6 @@ function reach(shown: (number | object)[][], truth: number[][], at: [number, num
       edge[side]--;
       edge[1 - side]++;
     }
-    if (flow > 2 * LIMIT) break;
   }
   return flow;
 }
@@ -143,18 +142,18 @@ const counts = fc
 
 test("nobody who solves the sums of a table can place a withheld cell more narrowly than the limit", () => {
   fc.assert(
-    fc.property(counts, (rows) => {
-      const shown = withTotals(suppressTable(rows, LIMIT));
+    fc.property(counts, fc.constantFrom(3, 5), (rows, limit) => {
+      const shown = withTotals(suppressTable(rows, limit));
       const truth = withTotals(suppressTable(rows, 0));
       const numbers = truth.map((row) => row.map(Number));
       for (const [i, row] of shown.entries())
         for (const [j, cell] of row.entries()) {
           if (typeof cell === "number") {
             expect(cell).toBe(truth[i][j]);
-            expect(isSmall(cell, LIMIT)).toBe(false);
+            expect(isSmall(cell, limit)).toBe(false);
           } else {
             const width = reach(shown, numbers, [i, j], 1) + reach(shown, numbers, [i, j], -1);
-            expect(width).toBeGreaterThanOrEqual(LIMIT);
+            expect(width).toBeGreaterThanOrEqual(limit);
             expect(truth[i][j]).not.toBe(0);
           }
         }

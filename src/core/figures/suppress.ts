@@ -70,6 +70,10 @@ function cellsOf({ parts, total }: Sum): string[] {
   return [...parts, total];
 }
 
+function countOf(key: string, { counts }: Book): number {
+  return counts.get(key) ?? 0;
+}
+
 function hiddenIn(sum: Sum, { hidden }: Book): string[] {
   return cellsOf(sum).filter((key) => hidden.has(key));
 }
@@ -88,17 +92,17 @@ function hideBesideTheOnly(book: Book): void {
 
 /** The hidden cells that a reader can place in an interval narrower than the limit. */
 function exposedCells(book: Book, limit: number): string[] {
-  const unknowns = [...book.hidden];
-  const indexOf = new Map(unknowns.map((key, index) => [key, index]));
-  const relations = book.sums.flatMap((sum): Relation[] => {
-    const hidden = hiddenIn(sum, book);
-    if (hidden.length === 0) return [];
-    return [new Map(hidden.map((key) => [indexOf.get(key) ?? -1, key === sum.total ? -1 : 1]))];
+  // What is hidden is at least 1, so that every interval begins there.
+  const truth = new Map([...book.hidden].map((key) => [key, countOf(key, book) - 1]));
+  const relations = book.sums.map((sum): Relation<string> => {
+    return new Map(hiddenIn(sum, book).map((key) => [key, key === sum.total ? -1 : 1]));
   });
-  // What is hidden is at least 1, so that 1 is where its interval may begin.
-  const values = unknowns.map((key) => (book.counts.get(key) ?? 0) - 1);
-  const intervals = feasibleIntervals(values, relations, limit);
-  return unknowns.filter((_, index) => intervals[index].high - intervals[index].low < limit);
+  const intervals = feasibleIntervals(
+    truth,
+    relations.filter(({ size }) => size > 0),
+    limit,
+  );
+  return [...intervals].flatMap(([key, { low, high }]) => (high - low < limit ? [key] : []));
 }
 
 /** Hides one further cell for each exposed one, in the nearest sum that has one: one a sum, for it may help several. */
@@ -135,18 +139,18 @@ function* sumsAround(key: string, book: Book): Generator<Sum> {
 }
 
 /** What the hidden parts of a sum add up to: no more than that fits into any of them. */
-function room(sum: Sum, { counts, hidden }: Book): number {
-  if (hidden.has(sum.total)) return Number.POSITIVE_INFINITY;
-  return sum.parts.reduce((total, key) => total + (hidden.has(key) ? (counts.get(key) ?? 0) : 0), 0);
+function room(sum: Sum, book: Book): number {
+  if (book.hidden.has(sum.total)) return Number.POSITIVE_INFINITY;
+  return sum.parts.reduce((room, key) => room + (book.hidden.has(key) ? countOf(key, book) : 0), 0);
 }
 
 /** The smallest cell of a sum that is still shown and not 0. */
-function smallestFurther(sum: Sum, { counts, hidden }: Book): string | undefined {
+function smallestFurther(sum: Sum, book: Book): string | undefined {
   let smallest: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const key of cellsOf(sum)) {
-    const count = counts.get(key) ?? 0;
-    if (!hidden.has(key) && count > 0 && count < least) [smallest, least] = [key, count];
+    const count = countOf(key, book);
+    if (!book.hidden.has(key) && count > 0 && count < least) [smallest, least] = [key, count];
   }
   return smallest;
 }

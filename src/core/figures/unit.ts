@@ -97,7 +97,7 @@ const printedWords: readonly (readonly [Unit, number, readonly string[]])[] = [
   ["count", 0, ["antal", "stk", "gang", "gange", "forløb", "job", "jobs", "jobåbninger", "stillinger", "sager"]],
   ["count", 0, ["rekruttering", "rekrutteringer", "samtale", "samtaler", "møde", "møder", "besøg", "kontakter"]],
   ["count", 0, ["aftale", "aftaler", "tilbud", "kurser", "hold", "pladser", "jobordrer", "ordrer", "arrangementer"]],
-  ["count", 0, ["praktikker", "sanktioner", "raskmeldinger", "henvisninger", "ansættelser", "times", "jobs"]],
+  ["count", 0, ["praktikker", "sanktioner", "raskmeldinger", "henvisninger", "ansættelser", "times"]],
   ["count", 0, ["familier", "kommune", "kommuner", "jobcenter", "jobcentre", "a-kasser", "mål", "spor", "satser"]],
   ["rank", 0, ["plads", "placering", "nr", "no"]],
 ];

@@ -4,7 +4,7 @@ import { writeFigure } from "../../figures/write.ts";
 import { fill, type Text } from "../../text/text.ts";
 import type { Check, Term } from "../format/check.ts";
 import type { Plan } from "../format/plan.ts";
-import type { Source } from "../format/scalars.ts";
+import type { Source } from "../format/print.ts";
 import type { Finding, Weight } from "./finding.ts";
 import type { Quantity } from "./quantity.ts";
 import { computeTerm, leavesOf, operations } from "./terms.ts";
@@ -21,11 +21,16 @@ export function runCheck(plan: Plan, check: Check): Ran | undefined {
   const gives = check.gives === undefined ? undefined : computeTerm(plan, check.gives);
   if (gives === undefined) return undefined;
   const computed = compute(check.kind, terms, gives);
-  const agrees = check.kind === "within" ? inside(computed.interval, gives.interval) : meet(computed.interval, gives.interval);
+  const agrees =
+    check.kind === "within" ? inside(computed.interval, gives.interval) : meet(computed.interval, gives.interval);
   return { check, finding: agrees ? undefined : finding(plan, check, gives, computed) };
 }
 
-function compute(kind: "sum" | "difference" | "ratio" | "change" | "within", terms: readonly Quantity[], gives: Quantity) {
+function compute(
+  kind: "sum" | "difference" | "ratio" | "change" | "within",
+  terms: readonly Quantity[],
+  gives: Quantity,
+) {
   if (kind === "within") return terms[0];
   if (kind !== "change") return operations[kind](terms);
   return gives.unit === "share" ? operations.change(terms) : operations.difference([terms[1], terms[0]]);
@@ -61,25 +66,61 @@ function claimFinding(plan: Plan, check: Extract<Check, { kind: "claim" }>, term
 }
 
 const claimTexts: Readonly<Record<string, Text>> = {
-  rises: { da: "Teksten siger stigning fra {printed}, men det andet tal er {computed}", en: "The text says a rise from {printed}, but the other figure is {computed}" },
-  falls: { da: "Teksten siger fald fra {printed}, men det andet tal er {computed}", en: "The text says a fall from {printed}, but the other figure is {computed}" },
-  unchanged: { da: "Teksten siger uændret fra {printed}, men det andet tal er {computed}", en: "The text says unchanged from {printed}, but the other figure is {computed}" },
-  above: { da: "{printed} skulle være mindst {computed}, men er det ikke", en: "{printed} should be at least {computed}, but is not" },
-  below: { da: "{printed} skulle være højst {computed}, men er det ikke", en: "{printed} should be at most {computed}, but is not" },
-  most: { da: "{printed} kaldes størst, men {computed} er større", en: "{printed} is called the largest, but {computed} is larger" },
-  least: { da: "{printed} kaldes mindst, men {computed} er mindre", en: "{printed} is called the smallest, but {computed} is smaller" },
+  rises: {
+    da: "Teksten siger stigning fra {printed}, men det andet tal er {computed}",
+    en: "The text says a rise from {printed}, but the other figure is {computed}",
+  },
+  falls: {
+    da: "Teksten siger fald fra {printed}, men det andet tal er {computed}",
+    en: "The text says a fall from {printed}, but the other figure is {computed}",
+  },
+  unchanged: {
+    da: "Teksten siger uændret fra {printed}, men det andet tal er {computed}",
+    en: "The text says unchanged from {printed}, but the other figure is {computed}",
+  },
+  above: {
+    da: "{printed} skulle være mindst {computed}, men er det ikke",
+    en: "{printed} should be at least {computed}, but is not",
+  },
+  below: {
+    da: "{printed} skulle være højst {computed}, men er det ikke",
+    en: "{printed} should be at most {computed}, but is not",
+  },
+  most: {
+    da: "{printed} kaldes størst, men {computed} er større",
+    en: "{printed} is called the largest, but {computed} is larger",
+  },
+  least: {
+    da: "{printed} kaldes mindst, men {computed} er mindre",
+    en: "{printed} is called the smallest, but {computed} is smaller",
+  },
 };
 
 const kindTexts: Readonly<Record<string, Text>> = {
   sum: { da: "Der står {printed}, men summen er {computed}", en: "It says {printed}, but the sum is {computed}" },
-  difference: { da: "Der står {printed}, men forskellen er {computed}", en: "It says {printed}, but the difference is {computed}" },
-  ratio: { da: "Der står {printed}, men tallene giver {computed}", en: "It says {printed}, but the figures give {computed}" },
-  change: { da: "Der står en ændring på {printed}, men tallene giver {computed}", en: "It says a change of {printed}, but the figures give {computed}" },
+  difference: {
+    da: "Der står {printed}, men forskellen er {computed}",
+    en: "It says {printed}, but the difference is {computed}",
+  },
+  ratio: {
+    da: "Der står {printed}, men tallene giver {computed}",
+    en: "It says {printed}, but the figures give {computed}",
+  },
+  change: {
+    da: "Der står en ændring på {printed}, men tallene giver {computed}",
+    en: "It says a change of {printed}, but the figures give {computed}",
+  },
   same: { da: "Der står både {computed} og {printed}", en: "It says both {computed} and {printed}" },
   within: { da: "{computed} ligger uden for {printed}", en: "{computed} lies outside {printed}" },
 };
 
-function finding(plan: Plan, check: Check, printed: Quantity, computed: Quantity, template = kindTexts[check.kind]): Finding {
+function finding(
+  plan: Plan,
+  check: Check,
+  printed: Quantity,
+  computed: Quantity,
+  template = kindTexts[check.kind],
+): Finding {
   const [shown, made] = [figureOf(printed), figureOf(computed)];
   const sentence = fill(template, { printed: printedText(printed), computed: computedText(computed) });
   const note = check.note;
@@ -87,7 +128,10 @@ function finding(plan: Plan, check: Check, printed: Quantity, computed: Quantity
     id: check.id,
     weight: weigh(plan, check),
     kind: check.kind,
-    message: note === undefined ? ended(sentence) : { da: `${ended(sentence).da} ${note.da}`, en: `${ended(sentence).en} ${note.en}` },
+    message:
+      note === undefined
+        ? ended(sentence)
+        : { da: `${ended(sentence).da} ${note.da}`, en: `${ended(sentence).en} ${note.en}` },
     printed: shown,
     computed: made,
     tolerance: toleranceOf(printed, computed),

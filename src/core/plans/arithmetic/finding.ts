@@ -1,6 +1,6 @@
 import type { Figure } from "../../figures/figure.ts";
 import type { Text } from "../../text/text.ts";
-import type { Source } from "../format/scalars.ts";
+import type { Source } from "../format/print.ts";
 
 export type Weight = "high" | "medium" | "low";
 

@@ -2,7 +2,7 @@ import type { Interval } from "../../figures/interval.ts";
 import { intervalOf } from "../../figures/interval.ts";
 import type { Printed } from "../../figures/printed.ts";
 import type { Unit } from "../../figures/unit.ts";
-import type { Source } from "../format/scalars.ts";
+import type { Source } from "../format/print.ts";
 
 /** A figure in a calculation: its value, the interval it stands for, and the text it came from. */
 export type Quantity = {

@@ -59,7 +59,12 @@ function goalValue(plan: Plan, [id, ...path]: readonly string[], written: string
   const point = key?.match(/^point-(\d+)$/);
   if (point) return { found: pointOf(goal, part, Number(point[1])) };
   const read = goalKeys[key ?? ""];
-  if (read === undefined) return unknown(written, key, Object.keys(goalKeys).map((one) => ({ id: one })));
+  if (read === undefined)
+    return unknown(
+      written,
+      key,
+      Object.keys(goalKeys).map((one) => ({ id: one })),
+    );
   return { found: read(goal, part) };
 }
 
@@ -107,5 +112,14 @@ function wordingOf(goal: Goal, nth: number): Quantity | undefined {
 }
 
 function unknown(written: string, id: string | undefined, among: readonly { readonly id: string }[]): Resolved {
-  return { unknown: written, near: id === undefined ? undefined : nearest(id, among.map((one) => one.id)) };
+  return {
+    unknown: written,
+    near:
+      id === undefined
+        ? undefined
+        : nearest(
+            id,
+            among.map((one) => one.id),
+          ),
+  };
 }

@@ -37,7 +37,8 @@ export const operations: Readonly<Record<Operation, (operands: readonly Quantity
     const each = (sum: number) => sum / terms.length;
     return { ...total, value: each(value), interval: { low: each(interval.low), high: each(interval.high) } };
   },
-  difference: ([a, b]) => combine(a, b, a.value - b.value, subtract(a.interval, b.interval), differenceUnit(a.unit), "−"),
+  difference: ([a, b]) =>
+    combine(a, b, a.value - b.value, subtract(a.interval, b.interval), differenceUnit(a.unit), "−"),
   ratio: ([a, b]) => combine(a, b, a.value / b.value, divide(a.interval, b.interval), ratioUnit(a.unit, b.unit), "÷"),
   product: ([a, b]) =>
     combine(a, b, a.value * b.value, multiply(a.interval, b.interval), a.unit === "share" ? b.unit : a.unit, "×"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { id, source, text } from "./scalars.ts";
+import { id, text } from "../../format/scalars.ts";
+import { source } from "./print.ts";
 
 /**
  * A term of a check: a reference (`tables.budget.total.b2018`, `statements.fald`, `goals.x.target`),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { missingReasons } from "../../figures/figure.ts";
+import { id, period, text, where } from "../../format/scalars.ts";
 import { target } from "../targets/schema.ts";
-import { id, period, printed, source, text, where } from "./scalars.ts";
+import { printed, source } from "./print.ts";
 
 /** Where a goal starts from: a figure stated or expected by the plan, one to compute from data, or none. */
 const baseline = z.strictObject({

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { fault } from "../../faults/issues.ts";
+import { flag, id, period, text, where } from "../../format/scalars.ts";
 import { check } from "./check.ts";
 import { goal } from "./goal.ts";
-import { flag, id, period, printed, source, text, where } from "./scalars.ts";
+import { printed, source } from "./print.ts";
 import { status, table } from "./table.ts";
 
 const listed = { id, title: text, source: source.optional() };

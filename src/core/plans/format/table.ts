@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Printed } from "../../figures/printed.ts";
-import { flag, id, period, readPrinted, source, text, unit, where } from "./scalars.ts";
+import { flag, id, period, text, unit, where } from "../../format/scalars.ts";
+import { readPrinted, source } from "./print.ts";
 
 /** What kind of figure a column holds. */
 export const status = z.enum(["actual", "forecast", "budget", "expected", "target"]);

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { period, printed, where } from "../format/scalars.ts";
+import { period, where } from "../../format/scalars.ts";
+import { printed } from "../format/print.ts";
+import type { TargetKindOf } from "./demand.ts";
 
 /** Shares of those who entered, reached so long after: 10 % after 1 year, 25 % after 2. */
 export const cohort = z.strictObject({
@@ -18,3 +20,16 @@ export const cohort = z.strictObject({
     .min(1),
 });
 export type Cohort = z.output<typeof cohort>;
+
+/** A cohort is evaluated point by point: each becomes a level of its own (see `pointsOf`). */
+export const cohortKind: TargetKindOf<Cohort> = {
+  lacks: ({ from, to }, { indicator }) => [
+    ...(from === undefined && to === undefined ? (["no-period"] as const) : []),
+    ...(indicator === undefined ? (["no-indicator"] as const) : []),
+  ],
+  demand: () => undefined,
+  period: ({ from, to }) => to ?? from,
+  against: () => undefined,
+  taken: () => "value",
+  gap: false,
+};

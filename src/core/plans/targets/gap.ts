@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { period, printed, where } from "../format/scalars.ts";
+import { period, where } from "../../format/scalars.ts";
+import { printed } from "../format/print.ts";
+import { atMost, bounded, type TargetKindOf } from "./demand.ts";
 import { taken } from "./level.ts";
 
 /**
@@ -17,3 +19,22 @@ export const gap = z.strictObject({
   as: taken.optional(),
 });
 export type Gap = z.output<typeof gap>;
+
+/** Passing the other is met: only the upper end of the distance is bound. */
+export const gapKind: TargetKindOf<Gap> = {
+  lacks: ({ bound, period: when }, { indicator, baseline }) => [
+    ...(when === undefined ? (["no-period"] as const) : []),
+    ...(bound === "reduced-by" && baseline?.value === undefined ? (["no-baseline"] as const) : []),
+    ...(indicator === undefined ? (["no-indicator"] as const) : []),
+  ],
+  demand: ({ bound, value, of }, { baseline, unit }) => {
+    if (bound === "most") return atMost(bounded(value, "most").high, unit);
+    if (baseline === undefined) return undefined;
+    const size = value.value;
+    return atMost(of === "gap" ? baseline * (1 - size) : baseline - size, unit);
+  },
+  period: ({ period: when }) => when,
+  against: ({ against }) => against,
+  taken: ({ as: how }) => how,
+  gap: true,
+};

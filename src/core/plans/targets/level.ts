@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { period, printed } from "../format/scalars.ts";
+import { period } from "../../format/scalars.ts";
+import { printed } from "../format/print.ts";
+import { bounded, type TargetKindOf } from "./demand.ts";
 
 /** How a figure of a period is taken: its mean, its end, its sum, its single value, or each month of it. */
 export const taken = z.enum(["mean", "end", "sum", "value", "each"]);
@@ -14,3 +16,16 @@ export const level = z.strictObject({
   as: taken.optional(),
 });
 export type Level = z.output<typeof level>;
+
+export const levelKind: TargetKindOf<Level> = {
+  lacks: ({ bound, period: when }, { indicator }) => [
+    ...(bound === undefined ? (["no-direction"] as const) : []),
+    ...(when === undefined ? (["no-period"] as const) : []),
+    ...(indicator === undefined ? (["no-indicator"] as const) : []),
+  ],
+  demand: ({ bound, value }) => (bound === undefined ? undefined : bounded(value, bound)),
+  period: ({ period: when }) => when,
+  against: () => undefined,
+  taken: ({ as: how }) => how,
+  gap: false,
+};

@@ -1,0 +1,75 @@
+import type { Day } from "../../calendar/day.ts";
+import { type Figure, isMissing, type Missing } from "../../figures/figure.ts";
+import type { Unit } from "../../figures/unit.ts";
+import type { Indicators } from "../../indicators/indicator.ts";
+import type { Observation, Series } from "../../indicators/series.ts";
+import type { Text } from "../../text/text.ts";
+import type { FollowUp } from "../format/follow-up-file.ts";
+import type { Goal } from "../format/goal.ts";
+import type { Plan } from "../format/plan.ts";
+import { type Demand, distanceTo } from "../targets/demand.ts";
+import type { Context } from "./context.ts";
+import type { Parameters } from "./parameters.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** Everything an evaluation rests on. `plan` is read with its questions answered. */
+export type Ground = {
+  readonly plan: Plan;
+  readonly followUp: FollowUp;
+  readonly indicators: Indicators;
+  readonly series: readonly Series[];
+  readonly asOf: Day;
+  readonly parameters: Parameters;
+};
+
+/** How far a figure moved from the baseline. */
+export type Moved = { readonly number: Figure; readonly share: Figure | Missing };
+
+/** How a part of a goal stands. */
+export type PartResult = {
+  readonly id: string;
+  readonly label: Text;
+  readonly verdict: Verdict;
+  readonly latest: Figure | Missing;
+  readonly baseline: Figure | Missing;
+  readonly demand: Demand | undefined;
+  readonly change: Moved | undefined;
+  /** From the demand's bound, signed as figure minus bound. */
+  readonly distance: Figure | Missing;
+  /** Where the course so far leads, while the goal is under way. */
+  readonly projected: Figure | undefined;
+  readonly series: Series | undefined;
+  /** The outturn so far, oldest first. */
+  readonly path: readonly Observation[];
+  readonly context: readonly Context[];
+  readonly notes: readonly Text[];
+};
+
+/** How a goal stands, with its parts. */
+export type GoalResult = { readonly goal: Goal; readonly verdict: Verdict; readonly parts: readonly PartResult[] };
+
+/** The unit of a difference of two figures. */
+export function differenceUnit(unit: Unit): Unit {
+  return unit === "share" ? "share-points" : unit;
+}
+
+/** How far a figure is from a demand. */
+export function distanceFrom(figure: Figure | Missing | undefined, demand: Demand): Figure | Missing {
+  if (figure === undefined || isMissing(figure)) return { missing: "no-data" };
+  return { value: distanceTo(figure.value, demand), unit: differenceUnit(figure.unit), period: figure.period };
+}
+
+/** How far a figure has moved from another, in its unit and relatively. */
+export function moved(from: Figure | Missing, to: Figure | Missing | undefined): Moved | undefined {
+  if (to === undefined || isMissing(from) || isMissing(to)) return undefined;
+  const number: Figure = { value: to.value - from.value, unit: differenceUnit(to.unit), period: to.period };
+  return {
+    number,
+    share: from.value === 0 ? { missing: "division-by-zero" } : { value: to.value / from.value - 1, unit: "share" },
+  };
+}
+
+/** The number of a figure, if there is one. */
+export function numberOf(figure: Figure | Missing | undefined): number | undefined {
+  return figure === undefined || isMissing(figure) ? undefined : figure.value;
+}

@@ -1,0 +1,26 @@
+import { type Period, sayPeriod } from "../../calendar/period.ts";
+import type { Figure, Missing } from "../../figures/figure.ts";
+import { writeFigure } from "../../figures/write.ts";
+import type { Text } from "../../text/text.ts";
+import type { Demand } from "../targets/demand.ts";
+
+export function figureText(figure: Figure | Missing): Text {
+  return { da: writeFigure(figure, "da"), en: writeFigure(figure, "en") };
+}
+
+export function periodText(period: Period): Text {
+  return { da: sayPeriod(period, "da"), en: sayPeriod(period, "en") };
+}
+
+/** What a demand asks, in words: `højst 3.400 fuldtidspersoner`, `mellem 300 og 320`. */
+export function demandText({ low, high, unit, strict }: Demand): Text {
+  const figure = (value: number) => figureText({ value, unit });
+  if (low === Number.NEGATIVE_INFINITY) return both(strict ? ["under", "below"] : ["højst", "at most"], figure(high));
+  if (high === Number.POSITIVE_INFINITY) return both(strict ? ["over", "above"] : ["mindst", "at least"], figure(low));
+  const [from, to] = [figure(low), figure(high)];
+  return { da: `mellem ${from.da} og ${to.da}`, en: `between ${from.en} and ${to.en}` };
+}
+
+function both([da, en]: readonly [string, string], text: Text): Text {
+  return { da: `${da} ${text.da}`, en: `${en} ${text.en}` };
+}

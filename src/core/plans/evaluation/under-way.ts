@@ -1,0 +1,96 @@
+import { addDays } from "../../calendar/day.ts";
+import { type Period, splitInto } from "../../calendar/period.ts";
+import { type Figure, isMissing } from "../../figures/figure.ts";
+import { fill, type Text } from "../../text/text.ts";
+import { type Demand, satisfies } from "../targets/demand.ts";
+import type { Taken } from "../targets/level.ts";
+import { cannot, noFigureIn } from "./cannot.ts";
+import type { Measuring } from "./measured.ts";
+import { bandOf, demandOnTheWay, projectedMean, projectedSum, standing } from "./projection.ts";
+import { distanceFrom, type PartResult } from "./result.ts";
+import { demandText, figureText, periodText } from "./say.ts";
+import { inside, isFinal, outturn } from "./values.ts";
+import type { Verdict } from "./verdict.ts";
+
+type Standing = Partial<PartResult> & Pick<PartResult, "verdict">;
+
+/** The verdict while the target's period runs: where its figures so far lead, against the demand. */
+export function underWay(measuring: Measuring, demand: Demand): Standing {
+  const { source, aim, period, ground } = measuring;
+  const sofar = inside(source, period);
+  if (sofar.length === 0) {
+    if (isFinal(period, source)) return { verdict: cannot("no-data", noFigureIn(source, period, "no-data")) };
+    return {
+      verdict: { family: "under-way", value: "not-yet-due", reason: fill(notYetDue, { period: periodText(period) }) },
+    };
+  }
+  const { unit } = source.series;
+  const values = sofar.flatMap(({ value }) => (isMissing(value) ? [] : [value.value]));
+  const taken = aim.taken ?? (unit === "count" ? "sum" : "value");
+  if (taken === "each") return eachSoFar(values, demand, unit, period);
+  const figure = projected(measuring, taken, values);
+  const band = bandOf(unit, values[values.length - 1], ground.parameters);
+  const today = taken === "mean" || taken === "sum" ? demand : onTheWay(measuring, demand, figure.period ?? period);
+  const words = {
+    figure: figureText(figure),
+    period: periodText(figure.period ?? period),
+    demand: demandText(demand),
+    target: periodText(period),
+  };
+  const reason = fill(taken === "mean" || taken === "sum" ? leadsTo : stands, words);
+  const verdict: Verdict = { family: "under-way", value: standing(figure.value, today, band), reason };
+  return { projected: figure, distance: distanceFrom(figure, demand), verdict };
+}
+
+/** The figure the demand is held against: the mean or sum the period will end at, else the latest figure. */
+function projected({ source, period }: Measuring, taken: Taken, values: readonly number[]): Figure {
+  const { unit } = source.series;
+  const sofar = inside(source, period);
+  const step = sofar[0].period;
+  const known = outturn(source).filter((one) => one.period.to - one.period.from <= step.to - step.from + 3);
+  if (taken === "mean") return { value: projectedMean(values, known, period, stepsIn(period, step)), unit, period };
+  if (taken === "sum") return { value: projectedSum(sofar, known, period), unit, period };
+  return { value: values[values.length - 1], unit, period: sofar[sofar.length - 1].period };
+}
+
+/** How many steps as long as one of its observations a period holds. */
+function stepsIn(period: Period, step: Period): number {
+  const days = step.to - step.from;
+  return splitInto(period, days <= 31 ? "month" : days <= 92 ? "quarter" : "year").length;
+}
+
+/** The demand on the straight line to the target; without a baseline the target itself. */
+function onTheWay({ start, startPeriod, period }: Measuring, demand: Demand, latest: Period): Demand {
+  if (start === undefined || startPeriod === undefined) return demand;
+  const middle = addDays(startPeriod.from, Math.floor((startPeriod.to - startPeriod.from) / 2));
+  return demandOnTheWay(demand, { value: start, at: middle }, addDays(period.to, -1), addDays(latest.to, -1));
+}
+
+function eachSoFar(values: readonly number[], demand: Demand, unit: Figure["unit"], period: Period): Standing {
+  const breaking = values.find((value) => !satisfies(value, demand));
+  const figure: Figure = { value: breaking ?? values[values.length - 1], unit, period };
+  const words = { figure: figureText(figure), demand: demandText(demand), target: periodText(period) };
+  const value = breaking === undefined ? "on-course" : "off-course";
+  return {
+    projected: figure,
+    verdict: { family: "under-way", value, reason: fill(breaking === undefined ? eachHolds : eachBreaks, words) },
+  };
+}
+
+const notYetDue: Text = { da: "Der er endnu ingen tal i {period}.", en: "There are no figures in {period} yet." };
+const leadsTo: Text = {
+  da: "Udviklingen hidtil fører til {figure} i {period}; målet er {demand}.",
+  en: "The course so far leads to {figure} in {period}; the target is {demand}.",
+};
+const stands: Text = {
+  da: "Senest {figure} ({period}); målet for {target} er {demand}.",
+  en: "Latest {figure} ({period}); the target for {target} is {demand}.",
+};
+const eachHolds: Text = {
+  da: "Alle tal hidtil i {target} opfylder målet, {demand}.",
+  en: "Every figure so far in {target} meets the target, {demand}.",
+};
+const eachBreaks: Text = {
+  da: "{figure} bryder målet, {demand}, som gælder hver gang i {target}.",
+  en: "{figure} breaks the target, {demand}, which holds each time in {target}.",
+};

@@ -95,6 +95,11 @@ test.each([
   "2018-13-01",
   "2018-00-10",
   "2018-9-30",
+  "201a-09-30",
+  "2018-0a-30",
+  "2018-09-3 ",
+  "2018-09-+1",
+  "2018/09/30",
   "30-09-2018",
   "2018-09-30 ",
   "",
@@ -106,6 +111,7 @@ test.each([
 test("the Danish order puts the day first", () => {
   expect(parseDanishDay("30-09-2018")).toBe(parseDay("2018-09-30"));
   expect(() => parseDanishDay("31-02-2018")).toThrow(BrokenInput);
+  expect(() => parseDanishDay("3a-09-2018")).toThrow(BrokenInput);
   expect(() => parseDanishDay("2018-09-30")).toThrow(BrokenInput);
 });
 

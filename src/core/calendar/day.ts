@@ -31,8 +31,8 @@ export function dayOf(year: number, month: number, day: number): Day {
 
 /** The day an ISO date names, `2018-09-30`, or undefined when the text is none. */
 export function findDay(text: string): Day | undefined {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
-  return match === null ? undefined : findDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return undefined;
+  return findDate(digitsAt(text, 0, 4), digitsAt(text, 5, 7), digitsAt(text, 8, 10));
 }
 
 /** As `findDay`. @throws BrokenInput not-a-day */
@@ -48,8 +48,8 @@ export function parseDay(text: string): Day {
  * @throws BrokenInput not-a-day
  */
 export function parseDanishDay(text: string): Day {
-  const match = /^(\d\d)-(\d\d)-(\d{4})$/.exec(text);
-  const day = match === null ? undefined : findDate(Number(match[3]), Number(match[2]), Number(match[1]));
+  const isForm = text.length === 10 && text[2] === "-" && text[5] === "-";
+  const day = isForm ? findDate(digitsAt(text, 6, 10), digitsAt(text, 3, 5), digitsAt(text, 0, 2)) : undefined;
   if (day === undefined) throw broken("not-a-day", { value: text });
   return day;
 }
@@ -99,6 +99,16 @@ export function weekday(day: Day): number {
 /** The last day of the month a day lies in. */
 export function endOfMonth(day: Day): Day {
   return checked(firstDayAt(monthAt(day) + 1) - 1);
+}
+
+/** The number some digits of a text write, NaN when they are not all digits. A register has millions of dates. */
+function digitsAt(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+  }
+  return number;
 }
 
 function findDate(year: number, month: number, day: number): Day | undefined {

@@ -60,50 +60,40 @@ export const unitWords: Readonly<Record<Unit, UnitWords>> = {
 export type PrintedUnit = { readonly unit: Unit; readonly exponent: number };
 
 /** The printed words of each unit, in lower case without full stops. */
-const printedWords: readonly (readonly [Unit, number, readonly string[]])[] = [
-  ["full-time-persons", 0, ["fuldtidsperson", "fuldtidspersoner", "helårsperson", "helårspersoner"]],
-  [
-    "full-time-persons",
-    0,
-    ["fuldtidsforsørgede", "fuldtidsforsørgere", "fuldtidsmodtagere", "full-time person", "full-time persons"],
-  ],
-  ["persons", 0, ["person", "personer", "borger", "borgere", "ung", "unge", "voksne", "kvinder", "mænd", "ældre"]],
-  ["persons", 0, ["flygtning", "flygtninge", "indvandrere", "familiesammenførte", "deltagere", "kandidater"]],
-  ["persons", 0, ["ledig", "ledige", "langtidsledige", "sygemeldte", "jobparate", "aktivitetsparate", "jobklare"]],
-  [
-    "persons",
-    0,
-    ["uddannelsesparate", "ufaglærte", "faglærte", "fleksjobvisiterede", "selvforsørgende", "medarbejdere"],
-  ],
-  ["persons", 0, ["ansatte", "beskæftigede", "ansøgere", "henviste", "persons", "people", "citizens"]],
-  ["companies", 0, ["virksomhed", "virksomheder", "arbejdsgivere", "arbejdspladser", "company", "companies"]],
-  ["DKK", 0, ["kr", "kroner", "krone", "dkk"]],
-  ["DKK", 3, ["tkr", "t kr", "tusind kr", "tusind kroner"]],
-  ["DKK", 6, ["mio kr", "mio kroner", "million kroner", "millioner kroner", "millioner kr", "mio dkk", "million dkk"]],
-  [
-    "DKK",
-    9,
-    ["mia kr", "mia kroner", "milliard kroner", "milliarder kroner", "milliarder kr", "mia dkk", "billion dkk"],
-  ],
-  ["share", -2, ["%", "pct", "procent", "per cent", "percent"]],
-  ["share", -3, ["‰", "promille"]],
-  ["share-points", -2, ["procentpoint", "procent-point", "%-point", "% point", "pctpoint", "pct point", "pct-point"]],
-  ["share-points", -2, ["pp", "percentage point", "percentage points"]],
-  ["hours", 0, ["time", "timer", "hour", "hours"]],
-  ["days", 0, ["dag", "dage", "day", "days"]],
-  ["weeks", 0, ["uge", "uger", "ugers", "week", "weeks"]],
-  ["months", 0, ["måned", "måneder", "måneders", "month", "months"]],
-  ["years", 0, ["år", "års", "year", "years"]],
-  ["count", 0, ["antal", "stk", "gang", "gange", "forløb", "job", "jobs", "jobåbninger", "stillinger", "sager"]],
-  ["count", 0, ["rekruttering", "rekrutteringer", "samtale", "samtaler", "møde", "møder", "besøg", "kontakter"]],
-  ["count", 0, ["aftale", "aftaler", "tilbud", "kurser", "hold", "pladser", "jobordrer", "ordrer", "arrangementer"]],
-  ["count", 0, ["praktikker", "sanktioner", "raskmeldinger", "henvisninger", "ansættelser", "times"]],
-  ["count", 0, ["familier", "kommune", "kommuner", "jobcenter", "jobcentre", "a-kasser", "mål", "spor", "satser"]],
-  ["rank", 0, ["plads", "placering", "nr", "no"]],
+const printedWords: readonly (readonly [Unit, number, string])[] = [
+  ["full-time-persons", 0, "fuldtidsperson | fuldtidspersoner | helårsperson | helårspersoner | fuldtidsforsørgede"],
+  ["full-time-persons", 0, "fuldtidsforsørgere | fuldtidsmodtagere | full-time person | full-time persons"],
+  ["persons", 0, "person | personer | borger | borgere | ung | unge | voksne | kvinder | mænd | ældre | flygtning"],
+  ["persons", 0, "flygtninge | indvandrere | familiesammenførte | deltagere | kandidater | ledig | ledige"],
+  ["persons", 0, "langtidsledige | sygemeldte | jobparate | aktivitetsparate | jobklare | uddannelsesparate"],
+  ["persons", 0, "ufaglærte | faglærte | fleksjobvisiterede | selvforsørgende | medarbejdere | ansatte"],
+  ["persons", 0, "beskæftigede | ansøgere | henviste | persons | people | citizens"],
+  ["companies", 0, "virksomhed | virksomheder | arbejdsgivere | arbejdspladser | company | companies"],
+  ["DKK", 0, "kr | kroner | krone | dkk"],
+  ["DKK", 3, "tkr | t kr | tusind kr | tusind kroner"],
+  ["DKK", 6, "mio kr | mio kroner | million kroner | millioner kroner | millioner kr | mio dkk | million dkk"],
+  ["DKK", 9, "mia kr | mia kroner | milliard kroner | milliarder kroner | milliarder kr | mia dkk | billion dkk"],
+  ["share", -2, "% | pct | procent | per cent | percent"],
+  ["share", -3, "‰ | promille"],
+  ["share-points", -2, "procentpoint | procent-point | %-point | % point | pctpoint | pct point | pct-point | pp"],
+  ["share-points", -2, "percentage point | percentage points"],
+  ["hours", 0, "time | timer | hour | hours"],
+  ["days", 0, "dag | dage | day | days"],
+  ["weeks", 0, "uge | uger | ugers | week | weeks"],
+  ["months", 0, "måned | måneder | måneders | month | months"],
+  ["years", 0, "år | års | year | years"],
+  ["count", 0, "antal | stk | gang | gange | forløb | job | jobs | jobåbninger | stillinger | sager | rekruttering"],
+  ["count", 0, "rekrutteringer | samtale | samtaler | møde | møder | besøg | kontakter | aftale | aftaler | tilbud"],
+  ["count", 0, "kurser | hold | pladser | jobordrer | ordrer | arrangementer | praktikker | sanktioner"],
+  ["count", 0, "raskmeldinger | henvisninger | ansættelser | times | familier | kommune | kommuner | jobcenter"],
+  ["count", 0, "jobcentre | a-kasser | mål | spor | satser"],
+  ["rank", 0, "plads | placering | nr | no"],
 ];
 
 const byWords = new Map(
-  printedWords.flatMap(([unit, exponent, all]) => all.map((word): [string, PrintedUnit] => [word, { unit, exponent }])),
+  printedWords.flatMap(([unit, exponent, all]) =>
+    all.split(" | ").map((word): [string, PrintedUnit] => [word, { unit, exponent }]),
+  ),
 );
 
 /** What a compound counts is told by its last link: `sygedagpengemodtagere` are persons, `praktikforløb` a count. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
-import { appendEntry, writeWhole } from "#connectors/data-files/append.ts";
+import { appendEntry } from "#connectors/data-files/append.ts";
 import { followUpPath } from "#connectors/data-files/plans.ts";
+import { writeWhole } from "#connectors/data-files/write.ts";
 import { broken } from "#core/faults/fault.ts";
 import { parsePrinted } from "#core/figures/printed.ts";
 import { type Unit, unitWords } from "#core/figures/unit.ts";

@@ -31,7 +31,7 @@ export type Data = {
 
 export function openData(folders: Folders = ownFolders()): Data {
   const vocabulary = readVocabulary(folders.data);
-  const indicators = readIndicators(folders.data);
+  const indicators = readIndicators(folders.data, vocabulary);
   return { folders, vocabulary, indicators, catalogue: { vocabulary, indicators: new Set(indicators.keys()) } };
 }
 
@@ -48,5 +48,7 @@ export function openPlan({ folders, catalogue }: Data, idOrPath: string): OpenPl
 
 /** Every series that can say something of a plan: published and imported ones, and the plan's own tables. */
 export function seriesOf(data: Data, plan: Plan): Series[] {
-  return [...readSeries(data.folders), ...tableSeries(plan)];
+  const { folders, vocabulary } = data;
+  const kept = readSeries({ dataDir: folders.data, keptDir: join(folders.var, "series"), vocabulary });
+  return [...kept, ...tableSeries(plan)];
 }

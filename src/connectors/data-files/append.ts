@@ -1,5 +1,6 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { Document, isSeq, parseDocument } from "yaml";
+import { writeWhole } from "./write.ts";
 
 /** Adds an entry to a list of a YAML file, keeping its comments and layout; the file is made when there is none. */
 export function appendEntry(
@@ -14,14 +15,4 @@ export function appendEntry(
   if (!isSeq(document.get(list))) document.set(list, document.createNode([]));
   document.addIn([list], document.createNode(entry));
   writeWhole(path, document.toString({ lineWidth: 120 }));
-}
-
-/** Writes a file so that a killed process leaves the old one or the new one, never half of either. */
-export function writeWhole(path: string, text: string): void {
-  const unfinished = `${path}.${process.pid}.tmp`;
-  const file = openSync(unfinished, "w");
-  writeSync(file, text);
-  fsyncSync(file);
-  closeSync(file);
-  renameSync(unfinished, path);
 }

@@ -22,8 +22,17 @@ export function seriesFor(
 ): Series | undefined {
   const definition = indicator === undefined ? undefined : indicators.get(indicator);
   if (definition === undefined) return undefined;
-  const measuring = all.filter((one) => matches(one, definition, where ?? {}));
+  const measuring = all.filter((one) => matches(one, definition, where ?? {})).map(withOrigin);
   return measuring.reduce<Series | undefined>(joinedWith, undefined);
+}
+
+/** A series whose figures say where they come from, so that they can stand among another's. */
+function withOrigin(series: Series): Series {
+  const origin = { source: series.owner, table: series.table, fetched: series.fetched };
+  const observations = series.observations.map((one) =>
+    isMissing(one.value) ? one : { ...one, value: { period: one.period, origin, ...one.value } },
+  );
+  return { ...series, observations };
 }
 
 /** One series with another's observations where it has none of its own. */

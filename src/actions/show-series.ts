@@ -1,0 +1,64 @@
+import { readVintages, type SeriesFolders } from "#connectors/data-files/series.ts";
+import { readVocabulary } from "#connectors/data-files/vocabulary.ts";
+import type { Day } from "#core/calendar/day.ts";
+import { broken } from "#core/faults/fault.ts";
+import type { Figure, Missing } from "#core/figures/figure.ts";
+import { figureOf, type ObservationStatus, observationsOf, type Series } from "#core/indicators/series.ts";
+import { didYouMean } from "#core/text/nearest.ts";
+import type { Text } from "#core/text/text.ts";
+import { getArea } from "#core/vocabulary/area.ts";
+
+/** Which series to show, for which area, as it was known on which day. */
+export type SeriesQuestion = {
+  readonly id: string;
+  /** A name or code; every area when none is given. */
+  readonly area?: string;
+  /** An earlier fetch, by its name. */
+  readonly vintage?: string;
+  readonly asOf: Day;
+};
+
+export type SeriesRow = {
+  readonly area: string;
+  readonly areaName: Text;
+  readonly period: string;
+  readonly figure: Figure | Missing;
+  readonly status: ObservationStatus;
+};
+
+/** A series with its figures, and the names of all its fetches. */
+export type ShownSeries = {
+  readonly series: Omit<Series, "observations">;
+  readonly vintages: readonly string[];
+  readonly rows: readonly SeriesRow[];
+};
+
+/** @throws BrokenInput unknown-series, unknown-area */
+export function showSeries({ id, area, vintage, asOf }: SeriesQuestion, folders: SeriesFolders): ShownSeries {
+  const vocabulary = folders.vocabulary ?? readVocabulary(folders.dataDir);
+  const all = readVintages({ ...folders, vocabulary });
+  const vintages = all.filter((series) => series.id === id);
+  const series = vintage === undefined ? vintages.at(-1) : vintages.find((one) => one.vintage === vintage);
+  if (series === undefined) throw unknownSeries(id, vintage, all);
+  const areas = area === undefined ? [...vocabulary.areas.byId.values()] : [getArea(vocabulary.areas, area)];
+  const rows = areas.flatMap(({ id: areaId, label }) =>
+    observationsOf(series, areaId).map(
+      (one): SeriesRow => ({
+        area: areaId,
+        areaName: label,
+        period: one.period.id,
+        figure: figureOf(series, one, asOf),
+        status: one.status,
+      }),
+    ),
+  );
+  const { observations: _, ...head } = series;
+  return { series: head, vintages: vintages.map((one) => one.vintage), rows };
+}
+
+function unknownSeries(id: string, vintage: string | undefined, all: readonly Series[]) {
+  const asked = vintage === undefined ? id : `${id} ${vintage}`;
+  const known = new Set(all.map((one) => (vintage === undefined ? one.id : `${one.id} ${one.vintage}`)));
+  const otherwise = { da: "Se listen med «pejl series list».", en: "See the list with «pejl series list»." };
+  return broken("unknown-series", { id: asked, hint: didYouMean(asked, known, otherwise) });
+}

@@ -3,7 +3,7 @@
 // Plain JavaScript without dependencies, so that it runs on any Node from 18.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -33,12 +33,19 @@ const steps = Object.hasOwn(tasks, first ?? "")
   : [["src/cli/main.ts", ...(first === "pejl" ? rest : process.argv.slice(2))]];
 for (const step of steps) runUnderProjectNode(step);
 
-/** Runs `npm ci` unless the modules already match package-lock.json. */
+/** Runs `npm ci` unless the modules already match package-lock.json; one process at a time. */
 function installWhenNeeded() {
   const lock = createHash("sha256")
     .update(readFileSync(join(home, "package-lock.json")))
     .digest("hex");
-  if (existsSync(installed) && readFileSync(installed, "utf8") === lock) return;
+  const isInstalled = () => existsSync(installed) && readFileSync(installed, "utf8") === lock;
+  if (isInstalled()) return;
+  const busy = join(home, ".installing");
+  while (!claim(busy)) {
+    if (isInstalled()) return;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
+  }
+  process.once("exit", () => rmdirSync(busy));
   process.stderr.write("Installerer programmets dele (npm ci) …\n");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const run = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
@@ -53,6 +60,17 @@ function installWhenNeeded() {
     process.exit(2);
   }
   writeFileSync(installed, lock);
+}
+
+/** Whether this process may install: nobody else does, or the one who did was killed long ago. */
+function claim(folder) {
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch {
+    if (existsSync(folder) && Date.now() - statSync(folder).mtimeMs > 600_000) rmdirSync(folder);
+    return false;
+  }
 }
 
 /** Runs one script under node_modules' Node (or this one when it is new enough) and stops at the first failure. */

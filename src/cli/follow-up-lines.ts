@@ -1,7 +1,7 @@
 import type { FollowedUp } from "#actions/follow-up-plan.ts";
 import { sayDay } from "#core/calendar/day.ts";
 import { sayPeriod } from "#core/calendar/period.ts";
-import { isMissing, missingWords } from "#core/figures/figure.ts";
+import { type Figure, isMissing, missingWords } from "#core/figures/figure.ts";
 import { writeFigure } from "#core/figures/write.ts";
 import { isBinding } from "#core/plans/count.ts";
 import type { ExpectationResult } from "#core/plans/evaluation/expectations.ts";
@@ -10,7 +10,7 @@ import { ruleTexts } from "#core/plans/evaluation/rules.ts";
 import { demandText } from "#core/plans/evaluation/say.ts";
 import { summaryOf } from "#core/plans/evaluation/summary.ts";
 import { type Verdict, wordsOf } from "#core/plans/evaluation/verdict.ts";
-import type { Text } from "#core/text/text.ts";
+import type { Language, Text } from "#core/text/text.ts";
 import { planHeading } from "./plan-lines.ts";
 import { type Style, type Terminal, wrap } from "./terminal.ts";
 
@@ -65,13 +65,13 @@ function partLines({ line, say, paint, width, language }: Terminal, part: PartRe
     ...(isMissing(baseline)
       ? []
       : [
-          `${say({ da: "udgangspunkt", en: "baseline" })} ${writeFigure(baseline, language)}${baseline.period === undefined ? "" : ` (${sayPeriod(baseline.period, language)})`}`,
+          `${say({ da: "udgangspunkt", en: "baseline" })} ${asPrinted(baseline, language)}${baseline.period === undefined ? "" : ` (${sayPeriod(baseline.period, language)})`}`,
         ]),
     ...(demand === undefined ? [] : [`${say({ da: "mål", en: "target" })} ${say(demandText(demand))}`]),
     ...(isMissing(latest)
       ? []
       : [
-          `${say({ da: "senest", en: "latest" })} ${writeFigure(latest, language)}${latest.period === undefined ? "" : ` (${sayPeriod(latest.period, language)})`}`,
+          `${say({ da: "senest", en: "latest" })} ${asPrinted(latest, language)}${latest.period === undefined ? "" : ` (${sayPeriod(latest.period, language)})`}`,
         ]),
   ];
   if (figures.length > 0) line(paint("dim", `${indent}${wrap(figures.join(" · "), width, indent)}`));
@@ -98,13 +98,13 @@ function expectationLines(screen: Terminal, expectations: readonly ExpectationRe
     const [{ expectation, series }] = rows;
     line(`  ${say(expectation.title)} · ${expectation.by}`);
     for (const { period, expected, actual, difference, preliminary } of rows) {
-      const came = isMissing(actual) ? say(missingWords[actual.missing]) : writeFigure(actual, language);
+      const came = isMissing(actual) ? say(missingWords[actual.missing]) : asPrinted(actual, language);
       const error = isMissing(difference)
         ? ""
         : ` · ${say({ da: "forskel", en: "difference" })} ${writeFigure(difference, language, { sign: true })}`;
       const note = preliminary ? ` (${say({ da: "foreløbigt", en: "preliminary" })})` : "";
       line(
-        `    ${sayPeriod(period, language)}: ${say({ da: "ventet", en: "expected" })} ${writeFigure(expected, language)} · ${say({ da: "blev", en: "came" })} ${came}${error}${note}`,
+        `    ${sayPeriod(period, language)}: ${say({ da: "ventet", en: "expected" })} ${asPrinted(expected, language)} · ${say({ da: "blev", en: "came" })} ${came}${error}${note}`,
       );
     }
     if (series !== undefined)
@@ -118,3 +118,10 @@ function expectationLines(screen: Terminal, expectations: readonly ExpectationRe
 }
 
 const heading: Text = { da: "Forventninger holdt op mod det, der kom", en: "Expectations held against what came" };
+
+/** A figure as its source printed it, else written out. */
+function asPrinted(figure: Figure, language: Language): string {
+  return language === "da" && figure.printed !== undefined && /[^\d.,]/.test(figure.printed)
+    ? figure.printed
+    : writeFigure(figure, language);
+}

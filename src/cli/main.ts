@@ -6,6 +6,12 @@ import { addSeriesCommands } from "./commands/series.ts";
 import { addStartCommand } from "./commands/start.ts";
 import { printJson, terminal } from "./terminal.ts";
 
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.on("error", (error) => {
+  if ("code" in error && error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
 const program = new Command("pejl")
   .description("Pejlemærke: beskæftigelsesplaner som data, fulgt op med tal, der kan stoles på")
   .option("--lang <da|en>", "sprog / language", "da")

@@ -41,7 +41,8 @@ function unsettledFindings(goal: Goal): Finding[] {
     planFaults(goal, part).map(
       ({ reason, question }): Finding => ({
         id: `goals.${goal.id}${single ? "" : `.${part.id}`}:${question?.id ?? reason}`,
-        weight: weightOfForce[goal.force],
+        // A baseline that is not printed but can be looked up is the least of lacks.
+        weight: reason === "no-baseline" && part.baseline?.origin === "computed" ? "low" : weightOfForce[goal.force],
         kind: reason,
         message: fill(
           {

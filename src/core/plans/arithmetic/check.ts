@@ -126,7 +126,7 @@ function finding(
   const note = check.note;
   return {
     id: check.id,
-    weight: weigh(plan, check),
+    weight: weigh(check),
     kind: check.kind,
     message:
       note === undefined
@@ -170,13 +170,12 @@ function toleranceOf(a: Quantity, b: Quantity): Figure {
   return { value: half(a.interval) + half(b.interval), unit: a.unit === "share" ? "share-points" : a.unit };
 }
 
-/** High when a goal or a table's total is wrong, low when only words disagree with figures by a hedge, else medium. */
-function weigh(plan: Plan, check: Check): Weight {
+/** High when a goal's figure or a table's total is wrong, low when only words and figures disagree, else medium. */
+function weigh(check: Check): Weight {
   const terms: readonly Term[] = "gives" in check && check.gives !== undefined ? [...check.of, check.gives] : check.of;
-  const leaves = terms.flatMap(leavesOf);
-  if (leaves.some((leaf) => leaf.startsWith("goals."))) return "high";
-  if (plan.tables.length > 0 && /:(sum|parts|difference)$/.test(check.id)) return "high";
-  return check.kind === "claim" ? "low" : "medium";
+  const ofGoal = terms.flatMap(leavesOf).some((leaf) => leaf.startsWith("goals."));
+  if (check.kind === "claim") return ofGoal ? "medium" : "low";
+  return ofGoal || /:(sum|parts|difference)$/.test(check.id) ? "high" : "medium";
 }
 
 function sourceOfLeaves(plan: Plan, check: Check): Source | undefined {

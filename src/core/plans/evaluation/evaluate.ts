@@ -60,7 +60,8 @@ function evaluatePart(ground: Ground, goal: Goal, part: Part): PartResult {
   }
   if (source === undefined || !hasFigures(source.series, areas)) {
     const reason = proxies.length > 0 || faults.includes("other-indicator") ? "other-indicator" : "no-data";
-    return finished({ verdict: cannot(reason, noFigures(reason, proxies)) });
+    const words = proxies.length > 0 ? noFigures(reason, proxies) : planReason(goal, part, reason, followUp.answers);
+    return finished({ verdict: cannot(reason, words) });
   }
   return finished(judge({ ground, goal, part, aim, period: aim.period, source, baseline }));
 }

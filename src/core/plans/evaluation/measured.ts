@@ -1,6 +1,8 @@
 import { formatDay } from "../../calendar/day.ts";
 import type { Period } from "../../calendar/period.ts";
 import { type Figure, isMissing, type Missing } from "../../figures/figure.ts";
+import { intervalOf } from "../../figures/interval.ts";
+import type { Printed } from "../../figures/printed.ts";
 import { fill, type Text } from "../../text/text.ts";
 import type { Goal, Part } from "../format/goal.ts";
 import { type Demand, satisfies } from "../targets/demand.ts";
@@ -147,10 +149,26 @@ function isTooSmall(figure: Figure | Missing | undefined, { parameters }: Ground
   return people && figure.value > 0 && figure.value < parameters.smallestGroup;
 }
 
-function notesOn({ source, period, part }: Pick<Measuring, "source" | "period" | "part">): Text[] {
+function notesOn({ source, period, part, aim }: Pick<Measuring, "source" | "period" | "part" | "aim">): Text[] {
   const printed = part.baseline?.value;
+  const other = printed && part.baseline?.period && ownBaseline(printed, part.baseline.period, source, aim);
   return [
     ...(period.kind === "end" && source.series.frequency === "year" ? [dataNotes.yearly] : []),
     ...(printed !== undefined && printed.unit !== source.series.unit ? [dataNotes.otherUnit] : []),
+    ...(other ?? []),
   ];
 }
+
+/** The series' own figure for the baseline's period, where it is not the one the plan prints. */
+function ownBaseline(printed: Printed, period: Period, source: Source, { taken, gap }: Aim): Text[] {
+  const { figure } = figureIn(source, period, taken);
+  if (gap || isMissing(figure) || figure.unit !== printed.unit) return [];
+  const { low, high } = intervalOf(printed, { rounded: true });
+  if (figure.value >= low && figure.value <= high) return [];
+  return [fill(otherBaseline, { own: figureText(figure), printed: printed.printed, period: periodText(period) })];
+}
+
+const otherBaseline: Text = {
+  da: "Serien har {own} for {period}; planen trykker {printed}.",
+  en: "The series has {own} for {period}; the plan prints {printed}.",
+};

@@ -14,10 +14,17 @@ export function planFaults(goal: Goal, part: Part, answers: readonly Answer[] = 
     .filter((question) => question.reason !== undefined && concerns(question, goal, part))
     .filter((question) => answerTo(question, goal, answers) === undefined)
     .flatMap((question) => (question.reason === undefined ? [] : [{ reason: question.reason, part, question }]));
-  const asked = new Set(blocking.map(({ reason }) => reason));
+  const asked = new Set(blocking.flatMap(({ reason }) => [reason, ...(said[reason] ?? [])]));
   const lacking = part.target === undefined ? (["no-direction"] as const) : aimOf(part.target).lacks(part);
   return [...blocking, ...lacking.filter((reason) => !asked.has(reason)).map((reason) => ({ reason, part }))];
 }
+
+/** A question that says more than a bare lack says it too. */
+const said: Readonly<Partial<Record<MissingReason, readonly MissingReason[]>>> = {
+  "other-indicator": ["no-indicator"],
+  "no-data": ["no-indicator"],
+  "no-denominator": ["no-indicator"],
+};
 
 function concerns(question: Question, goal: Goal, part: Part): boolean {
   return question.part === undefined ? true : question.part === part.id || goal.parts.length === 1;

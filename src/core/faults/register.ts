@@ -72,6 +72,13 @@ export const registerFaults = {
     'Skriv decimal: "," eller decimal: "." ved filen i mapping.yaml.',
     'Write decimal: "," or decimal: "." at the file in mapping.yaml.',
   ),
+  "too-many-codes": row(
+    422,
+    "«{value}» er kode nummer {most} i {column}.",
+    "«{value}» is code number {most} in {column}.",
+    "Er det den rigtige kolonne? Så mange forskellige koder kan den ikke have.",
+    "Is it the right column? It cannot have so many different codes.",
+  ),
   "out-of-order": row(
     422,
     "{high} «{value}» ligger før {low} «{other}».",

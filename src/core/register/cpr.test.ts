@@ -42,7 +42,9 @@ test("29 February of a common year gives no birthday", () => {
 test("CPR numbers are blotted out of a text, and other numbers are not", () => {
   expect(hideCpr("borger 710190-1234, sag 7101901234.")).toBe("borger [CPR], sag [CPR].");
   expect(hideCpr("p 9999999999 og 1234567 og 2018-09-30")).toBe("p 9999999999 og 1234567 og 2018-09-30");
-  expect(mentionsCpr("710190 - 1234")).toBe(true);
+  expect(hideCpr("101901234")).toBe("[CPR]");
+  expect(mentionsCpr("sag 710190 - 1234")).toBe(true);
+  expect(mentionsCpr("101901234")).toBe(false);
 });
 
 test("no ten digits that are a CPR number survive being hidden, whatever stands around them", () => {

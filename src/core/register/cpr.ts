@@ -17,17 +17,21 @@ export function findCpr(text: string): string | undefined {
   return isDayPart(day) ? day + serial : undefined;
 }
 
-/** Whether a text holds something written like a CPR number. */
+/** Whether ten digits written like a CPR number stand anywhere in a text. */
 export function mentionsCpr(text: string): boolean {
-  return hideCpr(text) !== text;
+  return [...text.matchAll(tenDigits)].some(([, day]) => isDayPart(day));
 }
 
-/** The text with everything written like a CPR number blotted out, for messages, logs and files. */
+/**
+ * The text with everything written like a CPR number blotted out, for messages, logs and files; nine digits too, since
+ * a leading zero may have been dropped.
+ */
 export function hideCpr(text: string): string {
-  return text.replace(cprLike, (whole, day: string) => (isDayPart(day.padStart(6, "0")) ? "[CPR]" : whole));
+  return text.replace(nineOrTenDigits, (whole, day: string) => (isDayPart(day.padStart(6, "0")) ? "[CPR]" : whole));
 }
 
-const cprLike = /(?<![0-9])(\d{5,6})[-– ]{0,3}\d{4}(?![0-9])/g;
+const tenDigits = /(?<![0-9])(\d{6})[-– ]{0,3}\d{4}(?![0-9])/g;
+const nineOrTenDigits = /(?<![0-9])(\d{5,6})[-– ]{0,3}\d{4}(?![0-9])/g;
 
 /**
  * Birthday and sex from ten digits. The seventh digit tells the century; the last is even for women; replacement

@@ -1,4 +1,3 @@
-import { findDay, formatDay, parseDanishDay } from "#core/calendar/day.ts";
 import { monthNames } from "#core/calendar/month-names.ts";
 import { findPeriod, type Period } from "#core/calendar/period.ts";
 
@@ -10,7 +9,7 @@ const forms: readonly (readonly [RegExp, (...parts: string[]) => string | undefi
   [/^(\d{4}) ?(?:kvt|kv)\.? ?([1-4])$/i, (year, quarter) => `${year}Q${quarter}`],
   [/^([12])\. ?halvår (\d{4})$/i, (half, year) => `${year}H${half}`],
   [/^(\d{1,2})[/.](\d{4})$/, (month, year) => `${year}-${month.padStart(2, "0")}`],
-  [/^(\d{2}-\d{2}-\d{4})$/, (date) => formatDay(parseDanishDay(date))],
+  [/^(\d{2})-(\d{2})-(\d{4})$/, (day, month, year) => `${year}-${month}-${day}`],
 ];
 
 /**
@@ -30,7 +29,7 @@ export function findWrittenPeriod(text: string): Period | undefined {
 
 /** First days of months, as spreadsheets keep months, stand for the months when every one of them is such a day. */
 export function asMonths(periods: readonly Period[]): Period[] {
-  const firsts = periods.every(({ kind, id }) => kind === "day" && id.endsWith("-01") && findDay(id) !== undefined);
+  const firsts = periods.every(({ kind, id }) => kind === "day" && id.endsWith("-01"));
   if (!firsts || new Set(periods.map(({ id }) => id)).size < 2) return [...periods];
   return periods.map((period) => findPeriod(period.id.slice(0, "2018-09".length)) ?? period);
 }

@@ -84,6 +84,19 @@ test("shares of an own table that can be per cent or fractions are asked about",
   expect(series.observations[0].value).toEqual({ value: 0.25, unit: "share" });
 });
 
+test("periods across the columns are read, and a fault names the column it stands in", async () => {
+  const own = file("bred.csv", "Kommune;2018M01;2018M02\nAalborg;84;91\nAlbertslund;7;otte\n");
+  const request = { file: own, indicator: "rekrutteringer" };
+  expect(await faultsOf(request)).toEqual([expect.stringMatching(/^bred\.csv:3:3 2018M02: «otte»/)]);
+  const right = file("bred.csv", "Kommune;2018M01;2018M02\nAalborg;84;91\nAlbertslund;7;8\n");
+  const { series } = await importSeries({ ...request, file: right }, setting);
+  expect(series.observations.map(({ area, period, value }) => [area, period.id, value])).toContainEqual([
+    "165",
+    "2018-02",
+    { value: 8, unit: "count" },
+  ]);
+});
+
 test("the same file imported twice on a day is one fetch", async () => {
   const own = file("igen.csv", "Periode;Antal\n2018;5\n2019;6\n");
   const request = { file: own, indicator: "jobordrer", area: "851", id: "igen" };

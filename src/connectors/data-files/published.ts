@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { broken } from "#core/faults/fault.ts";
 import type { Missing } from "#core/figures/figure.ts";
 import type { Series } from "#core/indicators/series.ts";
+import { didYouMean } from "#core/text/nearest.ts";
 import type { Text } from "#core/text/text.ts";
 import type { Term } from "#core/vocabulary/code-list.ts";
 import type { Vocabulary } from "#core/vocabulary/vocabulary.ts";
@@ -51,7 +52,11 @@ function readBytes(path: string): Uint8Array {
 function breakDown(series: SourceSeries, { by }: Source, { dimensions, lists }: Vocabulary): SourceSeries[] {
   if (by === undefined) return [series];
   const list = lists.get(dimensions.get(by.dimension)?.list ?? "");
-  const parts = [...(list?.terms.values() ?? [])].flatMap((term) =>
+  if (list === undefined) {
+    const hint = didYouMean(by.dimension, dimensions.keys(), { da: "Se dimensions.yaml.", en: "See dimensions.yaml." });
+    throw broken("unknown-reference", { kind: { da: "opdeling", en: "dimension" }, id: by.dimension, hint });
+  }
+  const parts = [...list.terms.values()].flatMap((term) =>
     (term.sources[by.names] ?? []).map((name) => partOf(series, term, by.dimension, { [by.column]: name })),
   );
   return [{ ...series, rows: { ...series.rows, [by.column]: by.total } }, ...parts];

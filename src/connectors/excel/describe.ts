@@ -4,24 +4,29 @@ import { findWrittenPeriod } from "../tables/period.ts";
 import { type Sheet, valuesIn } from "../tables/sheet.ts";
 
 /**
- * The layout of a table of one's own: the column whose every cell is a period, the one whose every cell is an area, and
- * the columns of figures. Counts can look like years and like municipality codes; then the column's name tells.
- * Undefined where no column holds periods.
+ * The layout of a table of one's own: the column of periods, the one of areas, and those of figures. More than half of
+ * a column decides, so that a misspelt cell is named as such later. Counts can look like years and like municipality
+ * codes; then the column's name tells. Undefined where no column holds periods.
  */
 export function describeSpreadsheet(sheet: Sheet, areas: Areas): Layout | undefined {
   const { columns } = sheet;
-  const every = (column: string, holds: (cell: string) => boolean) => valuesIn(sheet, column).every(holds);
-  const periods = columns.filter((column) => every(column, (cell) => findWrittenPeriod(cell) !== undefined));
-  const period =
-    periods.find((column) => /period|måned|kvartal|år|tid|dato|uge|month|year/i.test(column)) ?? periods[0];
+  const share = (column: string, holds: (cell: string) => boolean) => {
+    const values = valuesIn(sheet, column);
+    return values.filter(holds).length / values.length;
+  };
+  const periods = columns.filter((column) => share(column, (cell) => findWrittenPeriod(cell) !== undefined) > 0.5);
+  const period = periods.find((column) => periodName.test(column)) ?? periods[0];
   if (period === undefined) return undefined;
   const others = columns.filter((column) => column !== period);
   const area = others.find(
     (column) =>
-      every(column, (cell) => findArea(areas, cell) !== undefined) &&
-      (/kommune|område|area|municipality/i.test(column) || every(column, (cell) => /[a-zæøå]/i.test(cell))),
+      share(column, (cell) => findArea(areas, cell) !== undefined) > 0.5 &&
+      (areaName.test(column) || share(column, (cell) => /[a-zæøå]/i.test(cell)) === 1),
   );
   const measures = others.filter((column) => column !== area && holdsFigures(sheet, column));
   const dimensions = others.filter((column) => column !== area && !measures.includes(column));
   return { form: "spreadsheet", area, period, measures, dimensions };
 }
+
+const periodName = /period|måned|kvartal|år|tid|dato|uge|month|year/i;
+const areaName = /kommune|område|area|municipality/i;

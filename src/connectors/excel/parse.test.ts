@@ -60,6 +60,18 @@ test("counts that look like years or municipality codes are not taken for period
   });
 });
 
+test("where the periods are the column names, their row is the header", async () => {
+  const book = await writeXlsxFile([
+    [text("Samarbejdsgrad i pct.")],
+    [text(""), text("2018M01"), text("2018M02")],
+    [text("Aalborg"), number(24.5), number(25)],
+  ]).toBuffer();
+  expect(await parseExcel(book, "egne.xlsx")).toMatchObject({
+    columns: ["#1", "2018M01", "2018M02"],
+    rows: [{ line: 3, cells: ["Aalborg", "24,5", "25"] }],
+  });
+});
+
 test("a worksheet that is not there is answered with the nearest one", async () => {
   await expect(parseExcel(bytes, "egne.xlsx", "Tall")).rejects.toThrow("Mente du «Tal»?");
 });

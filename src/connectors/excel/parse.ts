@@ -7,7 +7,8 @@ import type { Sheet, SheetRow } from "../tables/sheet.ts";
 
 /**
  * Reads a worksheet as text cells: dates as `2018-09-30`, numbers in the Danish way of writing. The column names are
- * the last row with at least two texts above the first row that holds a period, so that titles over a table are passed.
+ * the last row with at least two texts above the first row that holds a period, so that titles over a table are passed;
+ * or that row itself, where the periods are the names of the columns.
  *
  * @throws BrokenInput not-excel, no-worksheet, no-header
  */
@@ -26,8 +27,7 @@ export async function parseExcel(bytes: Uint8Array, file: string, worksheet?: st
 
 /** Finds the row of column names in lines of cells; every row beneath it that is not empty is a row of the table. */
 export function withHeader(lines: readonly SheetRow[], file: string): Sheet {
-  const first = lines.findIndex(({ cells }) => cells.some((cell) => findWrittenPeriod(cell) !== undefined));
-  const header = lines.slice(0, Math.max(first, 0)).findLastIndex(({ cells }) => cells.filter(isWords).length >= 2);
+  const header = headerAt(lines);
   if (header === -1) throw broken("no-header", {}, { file });
   const columns = lines[header].cells.map((cell, at) => cell || `#${at + 1}`);
   const rows = lines.slice(header + 1).filter(({ cells }) => cells.some((cell) => cell !== ""));
@@ -36,6 +36,18 @@ export function withHeader(lines: readonly SheetRow[], file: string): Sheet {
     columns,
     rows: rows.map(({ line, cells }) => ({ line, cells: columns.map((_, at) => cells[at] ?? "") })),
   };
+}
+
+/** The names stand above the first row with a period; where no names stand above it, its periods are the names. */
+function headerAt(lines: readonly SheetRow[]): number {
+  const first = lines.findIndex(({ cells }) => periodsIn(cells) > 0);
+  if (first === -1) return -1;
+  const above = lines.slice(0, first).findLastIndex(({ cells }) => cells.filter(isWords).length >= 2);
+  return above === -1 && periodsIn(lines[first].cells) >= 2 ? first : above;
+}
+
+function periodsIn(cells: readonly string[]): number {
+  return cells.filter((cell) => findWrittenPeriod(cell) !== undefined).length;
 }
 
 function isWords(cell: string): boolean {

@@ -9,6 +9,7 @@ import { describeStatbank } from "../statbank/describe.ts";
 import { decodeText } from "../tables/decode.ts";
 import { parseDelimited } from "../tables/delimited.ts";
 import type { Layout } from "../tables/layout.ts";
+import { reshape } from "../tables/reshape.ts";
 import type { Sheet } from "../tables/sheet.ts";
 
 /** A file of figures: its table, and what the columns are for. */
@@ -22,7 +23,7 @@ export type SeriesFile = { readonly bytes: Uint8Array; readonly sheet: Sheet; re
  */
 export async function openSeriesFile(path: string, areas: Areas, worksheet?: string): Promise<SeriesFile> {
   const bytes = await readBytes(path);
-  const sheet = await readSheet(bytes, path, worksheet);
+  const sheet = reshape(await readSheet(bytes, path, worksheet));
   const layout = describeStatbank(sheet) ?? describeJobindsats(sheet) ?? describeSpreadsheet(sheet, areas);
   if (layout === undefined) throw broken("no-header", {}, { file: path });
   return { bytes, sheet, layout };

@@ -1,4 +1,5 @@
 import { findNumber } from "#core/figures/read-number.ts";
+import { bareNumber } from "./numbers.ts";
 import { type Sheet, valuesIn } from "./sheet.ts";
 
 /** What the columns of a table are for. */
@@ -14,14 +15,15 @@ export type Layout = {
   readonly dimensions: readonly string[];
 };
 
-/** Whether a column holds figures: some cell is a number, and no cell is anything but a number, empty or a mark. */
+/**
+ * Whether a column holds figures: more than half of the different texts in it are numbers, so that one misspelt cell is
+ * a fault of that cell and does not change what the column is for.
+ */
 export function holdsFigures(sheet: Sheet, column: string): boolean {
-  const cells = valuesIn(sheet, column).filter((cell) => /\d/.test(cell));
-  const isFigure = (cell: string) => {
-    const plain = cell.replace(/ ?(%|pct\.?)$/, "");
+  const cells = valuesIn(sheet, column).filter((cell) => cell !== "");
+  const figures = cells.filter((cell) => {
+    const plain = bareNumber(cell);
     return findNumber(plain, "da") !== undefined || findNumber(plain, "en") !== undefined;
-  };
-  return (
-    cells.length > 0 && cells.every(isFigure) && valuesIn(sheet, column).every((cell) => !/[a-zæøå]{3}/i.test(cell))
-  );
+  });
+  return figures.length > cells.length / 2;
 }

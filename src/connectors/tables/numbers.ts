@@ -26,3 +26,8 @@ export function dialectOf(cells: Iterable<string>): Dialects {
   if (danish || english) return { dialect: danish ? "da" : "en" };
   return ambiguous === undefined ? { dialect: "da" } : { ambiguous };
 }
+
+/** A number without the per cent sign and the spaces that set off thousands. */
+export function bareNumber(cell: string): string {
+  return cell.replace(/ ?(%|pct\.?)$/, "").replaceAll(/(?<=\d)[\u00a0\u202f ](?=\d{3})/g, "");
+}

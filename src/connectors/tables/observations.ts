@@ -6,7 +6,7 @@ import { shift } from "#core/figures/round.ts";
 import type { Unit } from "#core/figures/unit.ts";
 import type { Observation, ObservationStatus } from "#core/indicators/series.ts";
 import { type Area, type Areas, findArea, nearestArea } from "#core/vocabulary/area.ts";
-import { dialectOf } from "./numbers.ts";
+import { bareNumber, dialectOf } from "./numbers.ts";
 import { asMonths, findWrittenPeriod } from "./period.ts";
 import { columnAt, type Sheet, type SheetRow } from "./sheet.ts";
 
@@ -83,7 +83,7 @@ function readValues(work: Work, reading: Reading): (Figure | Missing)[] {
   const dialect = reading.numbers ?? settleDialect(work, reading);
   return readCells(work, reading.value, (text): Figure | Missing | Fault => {
     if (missing[text] !== undefined) return missing[text];
-    const number = findNumber(bare(text), dialect);
+    const number = findNumber(bareNumber(text), dialect);
     if (number === undefined) return notANumber(text, dialect);
     return { value: percent ? shift(number.value, -2) : number.value, unit };
   });
@@ -92,18 +92,13 @@ function readValues(work: Work, reading: Reading): (Figure | Missing)[] {
 function settleDialect({ sheet, rows, faults }: Work, { value, missing }: Reading): Dialect {
   const at = columnAt(sheet, value);
   const settled = dialectOf(
-    rows.filter(({ cells }) => missing[cells[at]] === undefined).map(({ cells }) => bare(cells[at])),
+    rows.filter(({ cells }) => missing[cells[at]] === undefined).map(({ cells }) => bareNumber(cells[at])),
   );
   if ("dialect" in settled) return settled.dialect;
-  const row = rows.find(({ cells }) => bare(cells[at]) === settled.ambiguous) ?? rows[0];
+  const row = rows.find(({ cells }) => bareNumber(cells[at]) === settled.ambiguous) ?? rows[0];
   const parameters = { value: settled.ambiguous, column: value };
   faults.push({ code: "ambiguous-numbers", place: placeOf(sheet, row, at), parameters });
   return "da";
-}
-
-/** A number without the per cent sign and the spaces that set off thousands. */
-function bare(cell: string): string {
-  return cell.replace(/ ?(%|pct\.?)$/, "").replaceAll(/(?<=\d)[\u00a0\u202f ](?=\d{3})/g, "");
 }
 
 /** Reads each different text of a column once; what is wrong with it is told where it first stands. */
@@ -147,7 +142,7 @@ function refuseDoubles(
   if (faults.length > 0) throw new BrokenInput(faults);
 }
 
-function placeOf({ file, name, columns }: Sheet, { line }: SheetRow, at: number): Place {
-  const path = name === undefined ? columns[at] : `${name} ${columns[at]}`;
-  return { file, line, column: at + 1, path };
+function placeOf({ file, name, columns }: Sheet, { line, from }: SheetRow, at: number): Place {
+  const { column, name: title } = from ?? { column: at, name: columns[at] };
+  return { file, line, column: column + 1, path: name === undefined ? title : `${name} ${title}` };
 }

@@ -11,7 +11,12 @@ export type Sheet = {
 };
 
 /** A row with the line of the file it stands on, counted from 1. */
-export type SheetRow = { readonly line: number; readonly cells: readonly string[] };
+export type SheetRow = {
+  readonly line: number;
+  readonly cells: readonly string[];
+  /** The column of the file that the row's figure came from, where the table was reshaped. */
+  readonly from?: { readonly column: number; readonly name: string };
+};
 
 /** Where the columns of a table have their places in a row. @throws BrokenInput unknown-column, with the nearest name */
 export function columnAt(sheet: Sheet, name: string): number {

@@ -4,7 +4,7 @@ import { type Aim, aimOf } from "../targets/kinds.ts";
 import { cannot, noFigures, planReason } from "./cannot.ts";
 import { pointsOf } from "./cohort-points.ts";
 import { contextOf } from "./context.ts";
-import { hasFigures, joinedWith, proxiesFor, seriesFor, typedSeries } from "./measure.ts";
+import { joinedWith, proxiesFor, seriesFor, speaksOf, typedSeries } from "./measure.ts";
 import { judge } from "./measured.ts";
 import { milestoneVerdict } from "./milestone.ts";
 import { addedNotes } from "./notes.ts";
@@ -58,7 +58,7 @@ function evaluatePart(ground: Ground, goal: Goal, part: Part): PartResult {
     const reason = fault ?? "no-period";
     return finished({ verdict: cannot(reason, planReason(goal, part, reason, followUp.answers)) });
   }
-  if (source === undefined || !hasFigures(source.series, areas)) {
+  if (source === undefined || !speaksOf(source.series, areas)) {
     const reason = proxies.length > 0 || faults.includes("other-indicator") ? "other-indicator" : "no-data";
     const words = proxies.length > 0 ? noFigures(reason, proxies) : planReason(goal, part, reason, followUp.answers);
     return finished({ verdict: cannot(reason, words) });
@@ -72,7 +72,7 @@ const dataFaults: readonly MissingReason[] = ["no-data", "other-indicator"];
 /** What figures typed in for a goal make good. */
 const madeGoodByFigures: readonly MissingReason[] = ["no-indicator", "other-indicator", "no-data", "no-denominator"];
 
-/** The plan faults of a part that neither a known baseline nor figures typed in have made good. */
+/** The plan faults of a part that neither a baseline, known or to be looked up, nor figures typed in have made good. */
 function openFaults(
   goal: Goal,
   part: Part,
@@ -82,7 +82,7 @@ function openFaults(
 ): MissingReason[] {
   return planFaults(goal, part, followUp.answers)
     .map(({ reason }) => reason)
-    .filter((reason) => !(reason === "no-baseline" && !isMissing(baseline)))
+    .filter((reason) => !(reason === "no-baseline" && (!isMissing(baseline) || baseline.period !== undefined)))
     .filter((reason) => !(typed && madeGoodByFigures.includes(reason)));
 }
 

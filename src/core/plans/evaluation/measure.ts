@@ -135,9 +135,8 @@ export function breakBetween(series: Series, from: Period, to: Period): Day | un
   return series.breaks.find(({ on }) => on > from.from && on < to.to)?.on;
 }
 
-/** Whether any figure of the series stands for an area. */
-export function hasFigures(series: Series, areas: readonly string[]): boolean {
-  return series.observations.some(
-    ({ area, value }) => (areas.includes(area) || area === areas.join("+")) && !isMissing(value),
-  );
+/** Whether the series says anything of the areas, if only why there is no figure. */
+export function speaksOf(series: Series, areas: readonly string[]): boolean {
+  const pooled = areas.join("+");
+  return series.observations.some(({ area }) => area === pooled || areas.includes(area));
 }

@@ -14,7 +14,7 @@ import { bandOf, standing } from "./projection.ts";
 import { differenceUnit, distanceFrom, type Ground, moved, numberOf, type PartResult } from "./result.ts";
 import { demandText, figureText, periodText } from "./say.ts";
 import { underWay } from "./under-way.ts";
-import { type Found, figureIn, latest, type Source } from "./values.ts";
+import { type Found, figureIn, isFinal, latest, type Source } from "./values.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A part that has a target with a period, and figures. */
@@ -62,7 +62,8 @@ export function judge(asked: Omit<Measuring, "start" | "startPeriod">): Judged {
   // A figure for the period itself settles it when final; else the course so far is held against the demand.
   const found = figureIn(source, period, aim.taken);
   if (!isMissing(found.figure)) return { ...beside, ...ofPeriod(measuring, found, found.figure, demand, other) };
-  if (found.figure.missing !== "not-yet-published" && found.of.length === 0)
+  const mayStillCome = found.figure.missing === "not-yet-published" || found.figure.missing === "no-data";
+  if (!mayStillCome || isFinal(period, source))
     return { ...beside, verdict: cannot(found.figure.missing, noFigureIn(source, period, found.figure.missing)) };
   return { ...beside, ...underWay(measuring, demand) };
 }

@@ -57,6 +57,7 @@ function timesVerdict(
       value: evidence.length > 0 ? "on-course" : "not-yet-due",
       reason: fill(timesDone, counted),
     };
+  if (evidence.length === 0) return cannot("no-evidence", fill(passed, { period: periodText(short) }));
   return cannot("no-evidence", fill(timesShort, { done: done(short), wanted, period: periodText(short) }));
 }
 

@@ -1,15 +1,15 @@
 import { addDays } from "../../calendar/day.ts";
 import { type Period, splitInto } from "../../calendar/period.ts";
 import { type Figure, isMissing } from "../../figures/figure.ts";
+import type { Observation } from "../../indicators/series.ts";
 import { fill, type Text } from "../../text/text.ts";
 import { type Demand, satisfies } from "../targets/demand.ts";
 import type { Taken } from "../targets/level.ts";
-import { cannot, noFigureIn } from "./cannot.ts";
 import type { Measuring } from "./measured.ts";
 import { bandOf, demandOnTheWay, projectedMean, projectedSum, standing } from "./projection.ts";
 import { distanceFrom, type PartResult } from "./result.ts";
 import { demandText, figureText, periodText } from "./say.ts";
-import { inside, isFinal, outturn } from "./values.ts";
+import { inside, isFinal, outturn, type Source } from "./values.ts";
 import type { Verdict } from "./verdict.ts";
 
 type Standing = Partial<PartResult> & Pick<PartResult, "verdict">;
@@ -17,9 +17,8 @@ type Standing = Partial<PartResult> & Pick<PartResult, "verdict">;
 /** The verdict while the target's period runs: where its figures so far lead, against the demand. */
 export function underWay(measuring: Measuring, demand: Demand): Standing {
   const { source, aim, period, ground } = measuring;
-  const sofar = inside(source, period);
+  const sofar = finalInside(source, period);
   if (sofar.length === 0) {
-    if (isFinal(period, source)) return { verdict: cannot("no-data", noFigureIn(source, period, "no-data")) };
     return {
       verdict: { family: "under-way", value: "not-yet-due", reason: fill(notYetDue, { period: periodText(period) }) },
     };
@@ -42,12 +41,19 @@ export function underWay(measuring: Measuring, demand: Demand): Standing {
   return { projected: figure, distance: distanceFrom(figure, demand), verdict };
 }
 
+/** The observations inside the target's period that are no longer revised. Of an end, the period it ends. */
+function finalInside(source: Source, period: Period): Observation[] {
+  return inside(source, period.of ?? period).filter((one) => isFinal(one.period, source));
+}
+
 /** The figure the demand is held against: the mean or sum the period will end at, else the latest figure. */
 function projected({ source, period }: Measuring, taken: Taken, values: readonly number[]): Figure {
   const { unit } = source.series;
-  const sofar = inside(source, period);
+  const sofar = finalInside(source, period);
   const step = sofar[0].period;
-  const known = outturn(source).filter((one) => one.period.to - one.period.from <= step.to - step.from + 3);
+  const known = outturn(source).filter(
+    (one) => isFinal(one.period, source) && one.period.to - one.period.from <= step.to - step.from + 3,
+  );
   if (taken === "mean") return { value: projectedMean(values, known, period, stepsIn(period, step)), unit, period };
   if (taken === "sum") return { value: projectedSum(sofar, known, period), unit, period };
   return { value: values[values.length - 1], unit, period: sofar[sofar.length - 1].period };
@@ -77,7 +83,10 @@ function eachSoFar(values: readonly number[], demand: Demand, unit: Figure["unit
   };
 }
 
-const notYetDue: Text = { da: "Der er endnu ingen tal i {period}.", en: "There are no figures in {period} yet." };
+const notYetDue: Text = {
+  da: "Der er endnu ingen endelige tal for {period}.",
+  en: "There are no final figures for {period} yet.",
+};
 const leadsTo: Text = {
   da: "Udviklingen hidtil fører til {figure} i {period}; målet er {demand}.",
   en: "The course so far leads to {figure} in {period}; the target is {demand}.",

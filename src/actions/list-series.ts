@@ -12,9 +12,9 @@ export type SeriesLine = Omit<Series, "observations"> & {
   readonly vintages: number;
 };
 
-/** Every series there is, as last fetched, by indicator and id. */
-export function listSeries(folders: SeriesFolders): SeriesLine[] {
-  const all = readVintages(folders);
+/** Every series there is, as last fetched, by indicator and id; `plans` are the series of the plans' own tables. */
+export function listSeries(folders: SeriesFolders, plans: readonly Series[] = []): SeriesLine[] {
+  const all = [...readVintages(folders), ...plans];
   const newest = new Map(all.map((series) => [series.id, series]));
   return [...newest.values()]
     .map((series) => lineOf(series, all.filter(({ id }) => id === series.id).length))

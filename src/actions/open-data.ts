@@ -48,7 +48,10 @@ export function openPlan({ folders, catalogue }: Data, idOrPath: string): OpenPl
 
 /** Every series that can say something of a plan: published and imported ones, and the plan's own tables. */
 export function seriesOf(data: Data, plan: Plan): Series[] {
-  const { folders, vocabulary } = data;
-  const kept = readSeries({ dataDir: folders.data, keptDir: join(folders.var, "series"), vocabulary });
-  return [...kept, ...tableSeries(plan)];
+  return [...readSeries(seriesFolders(data)), ...tableSeries(plan)];
+}
+
+/** Where `data` has its series. */
+export function seriesFolders({ folders, vocabulary }: Data) {
+  return { dataDir: folders.data, keptDir: join(folders.var, "series"), vocabulary };
 }

@@ -33,10 +33,14 @@ export type ShownSeries = {
   readonly rows: readonly SeriesRow[];
 };
 
-/** @throws BrokenInput unknown-series, unknown-area */
-export function showSeries({ id, area, vintage, asOf }: SeriesQuestion, folders: SeriesFolders): ShownSeries {
+/** Shows a published or kept series, or one of the plans' own tables. @throws BrokenInput unknown-series, unknown-area */
+export function showSeries(
+  { id, area, vintage, asOf }: SeriesQuestion,
+  folders: SeriesFolders,
+  plans: readonly Series[] = [],
+): ShownSeries {
   const vocabulary = folders.vocabulary ?? readVocabulary(folders.dataDir);
-  const all = readVintages({ ...folders, vocabulary });
+  const all = [...readVintages({ ...folders, vocabulary }), ...plans];
   const vintages = all.filter((series) => series.id === id);
   const series = vintage === undefined ? vintages.at(-1) : vintages.find((one) => one.vintage === vintage);
   if (series === undefined) throw unknownSeries(id, vintage, all);

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { readIndicators } from "#connectors/data-files/indicators.ts";
-import { keepSeries } from "#connectors/data-files/stored-series.ts";
+import { type Fetched, type Kept, keepSeries } from "#connectors/data-files/stored-series.ts";
 import { readVocabulary } from "#connectors/data-files/vocabulary.ts";
 import { type Choices, chooseReading } from "#connectors/series-files/choose.ts";
 import { openSeriesFile, type SeriesFile } from "#connectors/series-files/open.ts";
 import { readObservations } from "#connectors/tables/observations.ts";
-import { type Day, formatDay } from "#core/calendar/day.ts";
+import type { Day } from "#core/calendar/day.ts";
 import type { Frequency, Period } from "#core/calendar/period.ts";
 import { BrokenInput, broken } from "#core/faults/fault.ts";
 import type { Where } from "#core/format/scalars.ts";
@@ -34,16 +34,13 @@ export type ImportRequest = Omit<Choices, "unit"> & {
 /** Where the data and the kept fetches are, and what day it is. */
 export type ImportSetting = { readonly dataDir: string; readonly keptDir: string; readonly today: Day };
 
-/** What was imported, and the file it is kept in. */
-export type Imported = { readonly series: Series; readonly path: string };
-
 /**
  * Reads a file of figures as a series of an indicator and keeps it beside its earlier fetches. Nothing is kept when
  * anything in the file is wrong.
  *
  * @throws BrokenInput with every fault of the file or of what was said of it
  */
-export async function importSeries(request: ImportRequest, setting: ImportSetting): Promise<Imported> {
+export async function importSeries(request: ImportRequest, setting: ImportSetting): Promise<Kept> {
   const vocabulary = readVocabulary(setting.dataDir);
   const indicator = getIndicator(readIndicators(setting.dataDir, vocabulary), request.indicator);
   const where = request.where ?? {};
@@ -57,8 +54,8 @@ export async function importSeries(request: ImportRequest, setting: ImportSettin
   const observations = area === undefined ? all : all.filter((one) => one.area === area);
   if (observations.length === 0) throw broken("empty-table", {}, { file: request.file });
 
-  const series = describe(request, { file, indicator, where, area, observations, vocabulary, today: setting.today });
-  return { series, path: keepSeries(series, setting.keptDir) };
+  const { today, keptDir } = setting;
+  return keepSeries(describe(request, { file, indicator, where, area, observations, vocabulary, today }), keptDir);
 }
 
 type Found = {
@@ -82,10 +79,9 @@ const known = {
   spreadsheet: { owner: "egne tal · own figures", licence: "egne tal · own figures", finalAfterMonths: 1 },
 } as const;
 
-function describe(request: ImportRequest, found: Found): Series {
+function describe(request: ImportRequest, found: Found): Fetched {
   const { file, indicator, where, area, observations, vocabulary, today } = found;
   const { form } = file.layout;
-  const sha256 = createHash("sha256").update(file.bytes).digest("hex");
   return {
     id: request.id ?? idOf([form, indicator.id, ...Object.values(where), area]),
     title: request.title ?? titleOf(indicator, where, vocabulary),
@@ -97,7 +93,7 @@ function describe(request: ImportRequest, found: Found): Series {
     frequency: frequencyOf(observations, request.file),
     seasonal: request.seasonal ?? "none",
     fetched: today,
-    vintage: `${formatDay(today)}-${sha256.slice(0, 8)}`,
+    sha256: createHash("sha256").update(file.bytes).digest("hex"),
     licence: request.licence ?? known[form].licence,
     finalAfterMonths: request.finalAfterMonths ?? known[form].finalAfterMonths,
     breaks: [],

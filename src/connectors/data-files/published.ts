@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { broken } from "#core/faults/fault.ts";
@@ -16,7 +17,10 @@ import type { Source, SourceSeries } from "./source.ts";
 
 /** Reads the series that a source description finds in its file. @throws BrokenInput as `readObservations` */
 export function readPublished(source: Source, folder: string, vocabulary: Vocabulary): Series[] {
-  const sheet = readSheet(join(folder, source.file));
+  const path = join(folder, source.file);
+  const bytes = readBytes(path);
+  const sheet = readSheet(bytes, path);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
   const missing = Object.fromEntries(
     Object.entries(source.missing).map(([mark, { reason, note }]): [string, Missing] => [
       mark,
@@ -31,12 +35,12 @@ export function readPublished(source: Source, folder: string, vocabulary: Vocabu
       const percent = unit === "share" || unit === "share-points";
       const reading = { period: source.period, value: column, rows, unit, percent, numbers, missing, status };
       const observations = readObservations(sheet, { ...reading, area: { column: source.area } }, vocabulary.areas);
-      return { ...series, owner, table, licence, fetched, vintage, observations };
+      return { ...series, owner, table, licence, fetched, vintage, sha256, observations };
     });
 }
 
-function readSheet(path: string): Sheet {
-  const text = decodeText(readBytes(path));
+function readSheet(bytes: Uint8Array, path: string): Sheet {
+  const text = decodeText(bytes);
   return path.endsWith(".jsonl") ? parseJobindsats(text, path) : parseDelimited(text, path);
 }
 

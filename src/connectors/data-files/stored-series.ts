@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { formatDay } from "#core/calendar/day.ts";
+import { type Day, formatDay } from "#core/calendar/day.ts";
 import { broken } from "#core/faults/fault.ts";
 import { isMissing, missingReasons } from "#core/figures/figure.ts";
 import { day, id, period, seriesBreak, text, unit, where } from "#core/format/scalars.ts";
@@ -31,6 +31,7 @@ const stored = z
     seasonal: z.enum(["none", "adjusted"]),
     fetched: day.optional(),
     vintage: z.string(),
+    sha256: z.string().optional(),
     licence: z.string(),
     finalAfterMonths: z.number().int().min(0),
     breaks: z.array(seriesBreak),
@@ -53,41 +54,62 @@ const stored = z
     }),
   );
 
-/** Keeps one fetch of a series beside its earlier ones, and answers where. A fetch once kept is never written over. */
-export function keepSeries(series: Series, folder: string): string {
-  const path = join(folder, series.id, `${series.vintage}.json`);
-  if (!existsSync(path)) writeWhole(path, writeSeries(series));
-  return path;
+/** A series as it came in, before it has a name among its fetches. */
+export type Fetched = Omit<Series, "vintage"> & { readonly fetched: Day };
+
+/** A kept fetch, and the file it is kept in. */
+export type Kept = { readonly series: Series; readonly path: string };
+
+/**
+ * Keeps a fetch of a series beside its earlier ones, named by its day and a number: `2026-11-22-01`. A fetch that is
+ * kept is never written over; one that brings nothing new on the same day is the one that is there.
+ */
+export function keepSeries(fetched: Fetched, folder: string): Kept {
+  const day = formatDay(fetched.fetched);
+  const ofDay = readFetches(folder, fetched.id).filter(({ series }) => series.vintage.startsWith(day));
+  const same = ofDay.find(({ series }) => writeSeries(series) === writeSeries({ ...fetched, vintage: series.vintage }));
+  if (same !== undefined) return same;
+  const vintage = `${day}-${String(ofDay.length + 1).padStart(2, "0")}`;
+  const path = join(folder, fetched.id, `${vintage}.json`);
+  const series = { ...fetched, vintage };
+  writeWhole(path, writeSeries(series));
+  return { series, path };
 }
 
 /** Every kept fetch of every series in a folder, of each series the oldest first; none when the folder is not there. */
 export function readKeptSeries(folder: string): Series[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  const ids = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return ids
+    .map(({ name }) => name)
     .toSorted()
-    .flatMap((id) =>
-      readdirSync(join(folder, id))
-        .filter((name) => name.endsWith(".json"))
-        .toSorted()
-        .map((name) => parseSeries(join(folder, id, name))),
-    );
+    .flatMap((id) => readFetches(folder, id).map(({ series }) => series));
 }
 
-function writeSeries({ observations, fetched, breaks, ...rest }: Series): string {
-  const head = JSON.stringify(
-    {
-      format: "pejlemaerke-series/1",
-      ...rest,
-      ...(fetched === undefined ? {} : { fetched: formatDay(fetched) }),
-      breaks: breaks.map(({ on, text }) => ({ on: formatDay(on), text })),
-    },
-    undefined,
-    1,
-  );
+function readFetches(folder: string, id: string): Kept[] {
+  const own = join(folder, id);
+  if (!existsSync(own)) return [];
+  return readdirSync(own)
+    .filter((name) => name.endsWith(".json"))
+    .toSorted()
+    .map((name) => ({ series: parseSeries(join(own, name)), path: join(own, name) }));
+}
+
+/** The text of a file: the description with its keys in one order, and a line for each figure. */
+function writeSeries(series: Series): string {
+  const { id, title, owner, table, indicator, where, unit, frequency, seasonal, vintage, sha256, licence } = series;
+  const { fetched, finalAfterMonths, breaks, moment, proxyFor, note, observations } = series;
+  const head = {
+    format: "pejlemaerke-series/1",
+    ...{ id, title, owner, table, indicator, where, unit, frequency, seasonal },
+    ...{ fetched: fetched === undefined ? undefined : formatDay(fetched), vintage, sha256, licence, finalAfterMonths },
+    ...{ breaks: breaks.map(({ on, text }) => ({ on: formatDay(on), text })), moment, proxyFor, note },
+  };
   const lines = observations.map(({ area, period, value, status }) =>
     JSON.stringify([area, period.id, isMissing(value) ? { missing: value.missing } : value.value, status]),
   );
-  return `${head.slice(0, -"\n}".length)},\n "observations": [\n  ${lines.join(",\n  ")}\n ]\n}\n`;
+  const described = JSON.stringify(head, undefined, 1).slice(0, -"\n}".length);
+  return `${described},\n "observations": [\n  ${lines.join(",\n  ")}\n ]\n}\n`;
 }
 
 function parseSeries(path: string): Series {

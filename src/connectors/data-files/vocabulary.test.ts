@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { OPEN_END } from "#core/calendar/day.ts";
 import { areasOfKind, findArea, namesOf } from "#core/vocabulary/area.ts";
+import { isValidOn } from "#core/vocabulary/validity.ts";
 import { benefitGroups, findBenefitGroup, listsOfColumn } from "#core/vocabulary/vocabulary.ts";
 import { readVocabulary } from "./vocabulary.ts";
 
@@ -43,9 +45,19 @@ test("every benefit has one of the three groups", () => {
   expect(findBenefitGroup(vocabulary, "loentilskud")).toBe("support");
 });
 
-test("no benefit is valid after its successors took over", () => {
-  for (const { id, valid, successors } of lists.get("benefit")?.terms.values() ?? [])
-    expect(successors.length === 0 || valid.until !== undefined, id).toBe(true);
+test("what ends with successors has them from the day after", () => {
+  const terms = [...lists.values()].flatMap((list) =>
+    [...list.terms.values()].map((term) => ({ term, among: list.terms })),
+  );
+  const all = [...terms, ...[...areas.byId.values()].map((term) => ({ term, among: areas.byId }))];
+  for (const { term, among } of all)
+    for (const successor of term.successors) {
+      const { valid } = among.get(successor) ?? { valid: undefined };
+      expect(valid !== undefined && isValidOn(valid, term.valid.until ?? OPEN_END), `${term.id} → ${successor}`).toBe(
+        true,
+      );
+      expect(term.valid.until, term.id).toBeDefined();
+    }
 });
 
 test("a column of the register takes the codes of every list that names it", () => {

@@ -36,6 +36,8 @@ export type Series = {
   readonly fetched?: Day;
   /** The name of this fetch among those of the series. */
   readonly vintage: string;
+  /** Of the file it was read from. */
+  readonly sha256?: string;
   readonly licence: string;
   /** How many months after a period its figure can still be revised. */
   readonly finalAfterMonths: number;

@@ -6,7 +6,8 @@ import { defaultParameters, type Parameters } from "#core/plans/evaluation/param
 import type { GoalResult } from "#core/plans/evaluation/result.ts";
 import type { FollowUp } from "#core/plans/format/follow-up-file.ts";
 import type { Plan } from "#core/plans/format/plan.ts";
-import { type Data, openPlan, seriesOf } from "./open-data.ts";
+import { tableSeries } from "#core/plans/table-series.ts";
+import type { Data, OpenPlan } from "./open-data.ts";
 
 /** How a plan stands as of a day. */
 export type FollowedUp = {
@@ -19,9 +20,8 @@ export type FollowedUp = {
 };
 
 /** Follows a plan up as of a day; without one, as of the day its last period became final, or today. */
-export function followUpPlan(data: Data, idOrPath: string, today: Day, asked?: Day): FollowedUp {
-  const { answered: plan, followUp } = openPlan(data, idOrPath);
-  const series = seriesOf(data, plan);
+export function followUpPlan(data: Data, { answered: plan, followUp }: OpenPlan, today: Day, asked?: Day): FollowedUp {
+  const series = [...data.series(), ...tableSeries(plan)];
   const parameters = defaultParameters;
   const asOf = asked ?? defaultAsOf(plan, series, data.indicators, today, parameters);
   return {

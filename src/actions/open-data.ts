@@ -4,12 +4,11 @@ import { readIndicators } from "#connectors/data-files/indicators.ts";
 import { type PlanFile, planPath, readAnswered, readFollowUp, readPlan } from "#connectors/data-files/plans.ts";
 import { readSeries } from "#connectors/data-files/series.ts";
 import { readVocabulary } from "#connectors/data-files/vocabulary.ts";
-import type { Indicator } from "#core/indicators/indicator.ts";
+import type { Indicators } from "#core/indicators/indicator.ts";
 import type { Series } from "#core/indicators/series.ts";
 import type { FollowUp } from "#core/plans/format/follow-up-file.ts";
 import type { Plan } from "#core/plans/format/plan.ts";
 import type { Catalogue } from "#core/plans/references.ts";
-import { tableSeries } from "#core/plans/table-series.ts";
 import type { Vocabulary } from "#core/vocabulary/vocabulary.ts";
 
 /** Where the program's data and its own writings lie. */
@@ -21,18 +20,29 @@ export function ownFolders(): Folders {
   return { data: join(home, "data"), var: join(home, "var") };
 }
 
-/** The data folder, read: what plans may refer to, and the series that can settle them. */
+/** The data folder, read: what plans may refer to, and the series that can settle them, read when first asked for. */
 export type Data = {
   readonly folders: Folders;
   readonly vocabulary: Vocabulary;
-  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly indicators: Indicators;
   readonly catalogue: Catalogue;
+  readonly series: () => readonly Series[];
 };
 
 export function openData(folders: Folders = ownFolders()): Data {
   const vocabulary = readVocabulary(folders.data);
   const indicators = readIndicators(folders.data, vocabulary);
-  return { folders, vocabulary, indicators, catalogue: { vocabulary, indicators: new Set(indicators.keys()) } };
+  let series: readonly Series[] | undefined;
+  return {
+    folders,
+    vocabulary,
+    indicators,
+    catalogue: { vocabulary, indicators: new Set(indicators.keys()) },
+    series: () => {
+      series ??= readSeries(seriesFolders({ folders, vocabulary }));
+      return series;
+    },
+  };
 }
 
 /** A plan as written, and as it reads with its questions answered. */
@@ -43,15 +53,11 @@ export function openPlan({ folders, catalogue }: Data, idOrPath: string): OpenPl
   const path = planPath(folders.data, idOrPath);
   const read = readPlan(path, catalogue);
   const followUp = readFollowUp(path, read.plan.id);
-  return { ...read, path, followUp, answered: readAnswered(read, followUp.answers, catalogue) };
+  const answered = followUp.answers.length === 0 ? read.plan : readAnswered(read, followUp.answers, catalogue);
+  return { ...read, path, followUp, answered };
 }
 
-/** Every series that can say something of a plan: published and imported ones, and the plan's own tables. */
-export function seriesOf(data: Data, plan: Plan): Series[] {
-  return [...readSeries(seriesFolders(data)), ...tableSeries(plan)];
-}
-
-/** Where `data` has its series. */
-export function seriesFolders({ folders, vocabulary }: Data) {
+/** Where the series of a data folder are, and where fetches are kept. */
+export function seriesFolders({ folders, vocabulary }: Pick<Data, "folders" | "vocabulary">) {
   return { dataDir: folders.data, keptDir: join(folders.var, "series"), vocabulary };
 }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { acceptFinding, answerQuestion, assessGoal, observeGoal, recordEvidence } from "#actions/add-to-follow-up.ts";
 import { followUpPlan } from "#actions/follow-up-plan.ts";
-import { openData } from "#actions/open-data.ts";
+import { openData, openPlan } from "#actions/open-data.ts";
 import { followUpJson } from "#api/plans.ts";
 import { formatDay, parseDay } from "#core/calendar/day.ts";
 import type { Text } from "#core/text/text.ts";
@@ -112,7 +112,9 @@ function stamped<T extends Said>(options: T): T & { readonly on: string } {
 }
 
 function followUp(screen: Terminal, plan: string, { asOf, all }: { asOf?: string; all?: boolean }): void {
-  const followed = followUpPlan(openData(), plan, today(), asOf === undefined ? undefined : parseDay(asOf));
+  const data = openData();
+  const day = asOf === undefined ? undefined : parseDay(asOf);
+  const followed = followUpPlan(data, openPlan(data, plan), today(), day);
   if (screen.json) printJson(followUpJson(followed));
   else followedUpLines(screen, followed, all === true);
 }
@@ -120,7 +122,8 @@ function followUp(screen: Terminal, plan: string, { asOf, all }: { asOf?: string
 /** Adds something to a goal and shows how it then stands. */
 function added(screen: Terminal, plan: string, goal: string, add: () => void): void {
   add();
-  const followed = followUpPlan(openData(), plan, today());
+  const data = openData();
+  const followed = followUpPlan(data, openPlan(data, plan), today());
   const result = followed.goals.find((one) => one.goal.id === goal);
   if (screen.json)
     printJson({ ...followUpJson({ ...followed, goals: result === undefined ? [] : [result], expectations: [] }) });

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { checkPlan } from "#actions/check-plan.ts";
-import { listPlans } from "#actions/list-plans.ts";
+import { isTemplate, listPlans } from "#actions/list-plans.ts";
 import { openData, openPlan } from "#actions/open-data.ts";
 import { checkJson, planJson, planLine } from "#api/plans.ts";
 import { counted } from "#core/plans/count.ts";
@@ -41,10 +41,10 @@ export function addPlanCommands(program: Command): void {
 function list(screen: Terminal): void {
   const plans = listPlans(openData());
   if (screen.json) {
-    printJson(plans.map(planLine));
+    printJson(plans.map(({ plan }) => planLine(plan)));
     return;
   }
-  const rows = plans.map((one) => [
+  const rows = plans.map(({ plan: one }) => [
     one.id,
     screen.say(one.title),
     one.organisation,
@@ -84,13 +84,8 @@ function goalLines({ say, line, paint, width }: Terminal, goal: Goal): void {
 
 function check(screen: Terminal, id: string | undefined, strict: boolean): void {
   const data = openData();
-  const ids =
-    id === undefined
-      ? listPlans(data)
-          .filter(({ status }) => status !== "template")
-          .map((one) => one.id)
-      : [id];
-  const checked = ids.map((one) => checkPlan(data, one));
+  const plans = id === undefined ? listPlans(data).filter((one) => !isTemplate(one)) : [openPlan(data, id)];
+  const checked = plans.map(checkPlan);
   if (
     strict &&
     checked.some(({ findings, accepted }) =>

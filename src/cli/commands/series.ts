@@ -59,7 +59,7 @@ type Importing = {
 };
 
 function planTables(data: ReturnType<typeof openData>): Series[] {
-  return listPlans(data).flatMap(tableSeries);
+  return listPlans(data).flatMap(({ plan }) => tableSeries(plan));
 }
 
 function list(screen: Terminal): void {

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { checkPlan } from "#actions/check-plan.ts";
 import { followUpPlan } from "#actions/follow-up-plan.ts";
-import { listPlans } from "#actions/list-plans.ts";
+import { isTemplate, listPlans } from "#actions/list-plans.ts";
 import { openData } from "#actions/open-data.ts";
 import { checkJson, followUpJson } from "#api/plans.ts";
 import type { Finding } from "#core/plans/arithmetic/finding.ts";
@@ -22,8 +22,8 @@ export function addStartCommand(program: Command): void {
 function start(screen: Terminal): void {
   const data = openData();
   const plans = listPlans(data)
-    .filter(({ status }) => status !== "template")
-    .map(({ id }) => ({ checked: checkPlan(data, id), followed: followUpPlan(data, id, today()) }));
+    .filter((one) => !isTemplate(one))
+    .map((one) => ({ checked: checkPlan(one), followed: followUpPlan(data, one, today()) }));
   if (screen.json) {
     printJson(
       plans.map(({ checked, followed }) => ({

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { isCollection, isMap, isScalar, LineCounter, type Node, type ParsedNode, parseDocument } from "yaml";
 import type { z } from "zod";
 import { BrokenInput, broken, type Fault, type Place } from "#core/faults/fault.ts";
@@ -80,33 +79,33 @@ export function decodeUtf8(bytes: Uint8Array, file: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    const offset = firstInvalidByte(bytes);
-    const before = new TextDecoder("utf-8").decode(bytes.subarray(0, offset)).split("\n");
-    const byte = `0x${bytes[offset].toString(16)}`;
-    throw broken(
-      "not-utf8",
-      { byte, name: basename(file) },
-      { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 },
-    );
+    const before = validStart(bytes);
+    const lines = before.split("\n");
+    const byte = `0x${bytes[new TextEncoder().encode(before).length].toString(16)}`;
+    throw broken("not-utf8", { byte }, { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 });
   }
 }
 
-function firstInvalidByte(bytes: Uint8Array): number {
+/** The text before the first byte that is no UTF-8, found by halving. */
+function validStart(bytes: Uint8Array): string {
   let [good, bad] = [0, bytes.length];
-  const decodes = (length: number) => {
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
-  };
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (decodes(middle)) good = middle;
-    else bad = middle;
+    if (decodeStart(bytes, middle) === undefined) bad = middle;
+    else good = middle;
   }
-  return bad - 1;
+  return decodeStart(bytes, good) ?? "";
+}
+
+/** The whole characters among the first bytes; undefined when some of them are none. */
+function decodeStart(bytes: Uint8Array, length: number): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, length), {
+      stream: true,
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 /** The offset of the deepest node on a path; for a missing key, of the map that lacks it. */

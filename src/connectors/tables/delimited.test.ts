@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { BrokenInput, faultLine } from "#core/faults/fault.ts";
 import { parseDelimited } from "./delimited.ts";
@@ -40,6 +41,18 @@ test("rows keep the line they stand on when empty lines and line breaks in quote
     ["en", "2"],
   ]);
   expect(rows.at(-1)?.line).toBe(5);
+});
+
+test("a table reads alike with and without quotation marks around its cells", () => {
+  const cell = fc.stringMatching(/^[A-Za-zæøå0-9., ]{0,8}$/).map((text) => text.trim());
+  const rows = fc.array(fc.tuple(fc.stringMatching(/^[a-zæøå]{1,8}$/), cell), { minLength: 2, maxLength: 8 });
+  fc.assert(
+    fc.property(rows, fc.constantFrom(";", "\t"), fc.constantFrom("\n", "\r\n"), (table, separator, end) => {
+      const write = (mark: string) =>
+        table.map((row) => row.map((one) => `${mark}${one}${mark}`).join(separator) + end).join("");
+      expect(parseDelimited(write('"'), "a.csv")).toEqual(parseDelimited(write(""), "a.csv"));
+    }),
+  );
 });
 
 test("a row with too few or too many fields is named by its line", () => {

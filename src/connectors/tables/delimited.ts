@@ -35,6 +35,19 @@ export function parseDelimited(text: string, file: string): Sheet {
 function parseRecords(text: string, file: string): SheetRow[] {
   const firstLine = text.slice(0, text.search(/[\r\n]|$/));
   const delimiter = separators.find((one) => firstLine.includes(one)) ?? ";";
+  return text.includes('"') ? parseQuoted(text, delimiter, file) : splitLines(text, delimiter);
+}
+
+/** Without quotation marks every line is a row and every separator parts two cells. */
+function splitLines(text: string, delimiter: string): SheetRow[] {
+  return text
+    .split(/\r?\n/)
+    .flatMap((line, at) =>
+      line === "" ? [] : [{ line: at + 1, cells: line.split(delimiter).map((cell) => cell.trim()) }],
+    );
+}
+
+function parseQuoted(text: string, delimiter: string, file: string): SheetRow[] {
   try {
     const parsed = parse(text, {
       delimiter,

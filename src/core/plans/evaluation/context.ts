@@ -3,8 +3,8 @@ import { type Figure, isMissing } from "../../figures/figure.ts";
 import type { Series } from "../../indicators/series.ts";
 import type { Text } from "../../text/text.ts";
 import type { Part } from "../format/goal.ts";
+import type { Ground } from "./ground.ts";
 import { type Proxied, seriesFor } from "./measure.ts";
-import type { Ground } from "./result.ts";
 import { latest } from "./values.ts";
 
 /** A figure shown beside a goal that takes no part in its verdict: the country's, another area's, or a proxy's with the reason. */

@@ -4,12 +4,13 @@ import { type Aim, aimOf } from "../targets/kinds.ts";
 import { cannot, noFigures, planReason } from "./cannot.ts";
 import { pointsOf } from "./cohort-points.ts";
 import { contextOf } from "./context.ts";
+import type { Ground } from "./ground.ts";
 import { joinedWith, proxiesFor, seriesFor, speaksOf, typedSeries } from "./measure.ts";
 import { judge } from "./measured.ts";
 import { milestoneVerdict } from "./milestone.ts";
 import { addedNotes } from "./notes.ts";
 import { planFaults } from "./plan-faults.ts";
-import type { GoalResult, Ground, PartResult } from "./result.ts";
+import type { GoalResult, PartResult } from "./result.ts";
 import { figureIn, latest, outturn, type Source } from "./values.ts";
 import { type Verdict, verdictOfParts } from "./verdict.ts";
 

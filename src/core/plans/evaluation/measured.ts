@@ -4,32 +4,20 @@ import { type Figure, isMissing, type Missing } from "../../figures/figure.ts";
 import { intervalOf } from "../../figures/interval.ts";
 import type { Printed } from "../../figures/printed.ts";
 import { fill, type Text } from "../../text/text.ts";
-import type { Goal, Part } from "../format/goal.ts";
+import type { Part } from "../format/goal.ts";
 import { type Demand, satisfies } from "../targets/demand.ts";
 import type { Aim } from "../targets/kinds.ts";
 import { cannot, noFigureIn, planReason } from "./cannot.ts";
+import type { Ground } from "./ground.ts";
 import { breakBetween, seriesFor } from "./measure.ts";
+import type { Measuring } from "./measuring.ts";
 import { dataNotes } from "./notes.ts";
 import { bandOf, standing } from "./projection.ts";
-import { differenceUnit, distanceFrom, type Ground, moved, numberOf, type PartResult } from "./result.ts";
+import { differenceUnit, distanceFrom, moved, numberOf, type PartResult } from "./result.ts";
 import { demandText, figureText, periodText } from "./say.ts";
 import { underWay } from "./under-way.ts";
 import { type Found, figureIn, isFinal, latest, type Source } from "./values.ts";
 import type { Verdict } from "./verdict.ts";
-
-/** A part that has a target with a period, and figures. */
-export type Measuring = {
-  readonly ground: Ground;
-  readonly goal: Goal;
-  readonly part: Part;
-  readonly aim: Aim;
-  readonly period: Period;
-  readonly source: Source;
-  readonly baseline: Figure | Missing;
-  /** What a change, direction or gap is counted from, in the terms of what is measured, and its period. */
-  readonly start: number | undefined;
-  readonly startPeriod: Period | undefined;
-};
 
 type Judged = Partial<PartResult> & Pick<PartResult, "verdict">;
 

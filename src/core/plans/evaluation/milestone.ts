@@ -5,8 +5,8 @@ import type { Evidence } from "../format/follow-up-file.ts";
 import type { Goal, Part } from "../format/goal.ts";
 import type { Milestone } from "../targets/milestone.ts";
 import { cannot, reasonSentence } from "./cannot.ts";
+import type { Ground } from "./ground.ts";
 import { planFaults } from "./plan-faults.ts";
-import type { Ground } from "./result.ts";
 import { periodText } from "./say.ts";
 import type { Verdict } from "./verdict.ts";
 

@@ -1,6 +1,6 @@
 import { fill, type Text } from "../../text/text.ts";
 import type { Goal, Part } from "../format/goal.ts";
-import type { Ground } from "./result.ts";
+import type { Ground } from "./ground.ts";
 import { periodText } from "./say.ts";
 
 /** What a reader must know of a verdict: which figures were typed in, and which questions were answered, by whom. */

@@ -1,26 +1,11 @@
-import type { Day } from "../../calendar/day.ts";
 import { type Figure, isMissing, type Missing } from "../../figures/figure.ts";
 import type { Unit } from "../../figures/unit.ts";
-import type { Indicators } from "../../indicators/indicator.ts";
 import type { Observation, Series } from "../../indicators/series.ts";
 import type { Text } from "../../text/text.ts";
-import type { FollowUp } from "../format/follow-up-file.ts";
 import type { Goal } from "../format/goal.ts";
-import type { Plan } from "../format/plan.ts";
 import { type Demand, distanceTo } from "../targets/demand.ts";
 import type { Context } from "./context.ts";
-import type { Parameters } from "./parameters.ts";
 import type { Verdict } from "./verdict.ts";
-
-/** Everything an evaluation rests on. `plan` is read with its questions answered. */
-export type Ground = {
-  readonly plan: Plan;
-  readonly followUp: FollowUp;
-  readonly indicators: Indicators;
-  readonly series: readonly Series[];
-  readonly asOf: Day;
-  readonly parameters: Parameters;
-};
 
 /** How far a figure moved from the baseline. */
 export type Moved = { readonly number: Figure; readonly share: Figure | Missing };

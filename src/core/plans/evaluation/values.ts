@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day } from "../../calendar/day.ts";
 import { contains, endPeriod, type Period, samePeriod } from "../../calendar/period.ts";
 import { type Figure, isMissing, type Missing } from "../../figures/figure.ts";
 import type { Observation, Series } from "../../indicators/series.ts";
-import type { Taken } from "../targets/level.ts";
+import type { Taken } from "../targets/taken.ts";
 
 /** A figure for a period, how final it is, and the observations it was made of. */
 export type Found = { readonly figure: Figure | Missing; readonly final: boolean; readonly of: readonly Observation[] };

@@ -2,15 +2,8 @@ import { z } from "zod";
 import { missingReasons } from "../../figures/figure.ts";
 import { id, period, text, where } from "../../format/scalars.ts";
 import { target } from "../targets/schema.ts";
+import { baseline } from "./baseline.ts";
 import { printed, source } from "./print.ts";
-
-/** Where a goal starts from: a figure stated or expected by the plan, one to compute from data, or none. */
-const baseline = z.strictObject({
-  period: period.optional(),
-  value: printed.optional(),
-  origin: z.enum(["stated", "expected", "computed", "missing"]),
-  note: text.optional(),
-});
 
 const measured = {
   indicator: z.string().optional(),
@@ -94,7 +87,6 @@ const goalWritten = z.strictObject({
 
 /** One measured part of a goal. A goal written without `parts` has one, with the id `all`. */
 export type Part = z.output<typeof part>;
-export type Baseline = z.output<typeof baseline>;
 export type Question = z.output<typeof question>;
 export type Goal = z.output<typeof goal>;
 

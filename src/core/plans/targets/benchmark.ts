@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { period } from "../../format/scalars.ts";
 import { atLeast, atMost, type TargetKindOf } from "./demand.ts";
-import { taken } from "./level.ts";
+import { taken } from "./taken.ts";
 
 /** At least or at most a moving reference: another area's figure, or the figure expected of this one (an indicator). */
 export const benchmark = z.strictObject({

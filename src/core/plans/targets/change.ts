@@ -2,7 +2,7 @@ import { z } from "zod";
 import { period } from "../../format/scalars.ts";
 import { printed } from "../format/print.ts";
 import { atLeast, atMost, bounded, type TargetKindOf } from "./demand.ts";
-import { taken } from "./level.ts";
+import { taken } from "./taken.ts";
 
 /** A rise or fall by a number, per cent or points against an earlier period; `least` when the plan says no more. */
 export const change = z.strictObject({

@@ -3,8 +3,8 @@ import type { MissingReason } from "../../figures/figure.ts";
 import { type Interval, intervalOf } from "../../figures/interval.ts";
 import type { Printed } from "../../figures/printed.ts";
 import type { Unit } from "../../figures/unit.ts";
-import type { Baseline } from "../format/goal.ts";
-import type { Taken } from "./level.ts";
+import type { Baseline } from "../format/baseline.ts";
+import type { Taken } from "./taken.ts";
 
 /** What must be true of a measured figure: that it lies from `low` to `high`; `strict` shuts the ends out. */
 export type Demand = Interval & { readonly unit: Unit; readonly strict: boolean };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Unit } from "../../figures/unit.ts";
 import { period } from "../../format/scalars.ts";
 import { atLeast, atMost, type Demand, type TargetKindOf } from "./demand.ts";
-import { taken } from "./level.ts";
+import { taken } from "./taken.ts";
 
 /** Rises, falls, does not rise or does not fall from one period to another. */
 export const direction = z.strictObject({

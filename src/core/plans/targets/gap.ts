@@ -2,7 +2,7 @@ import { z } from "zod";
 import { period, where } from "../../format/scalars.ts";
 import { printed } from "../format/print.ts";
 import { atMost, bounded, type TargetKindOf } from "./demand.ts";
-import { taken } from "./level.ts";
+import { taken } from "./taken.ts";
 
 /**
  * The distance own − other, to another area (its code) or another group of the same area:

@@ -7,9 +7,10 @@ import { coverageKind } from "./coverage.ts";
 import type { Demand, Known, Setting, TargetKindOf } from "./demand.ts";
 import { directionKind } from "./direction.ts";
 import { gapKind } from "./gap.ts";
-import { levelKind, type Taken } from "./level.ts";
+import { levelKind } from "./level.ts";
 import { milestoneKind } from "./milestone.ts";
 import type { Target } from "./schema.ts";
+import type { Taken } from "./taken.ts";
 
 /** A target together with what its kind answers. */
 export type Aim = {

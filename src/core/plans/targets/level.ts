@@ -2,10 +2,7 @@ import { z } from "zod";
 import { period } from "../../format/scalars.ts";
 import { printed } from "../format/print.ts";
 import { bounded, type TargetKindOf } from "./demand.ts";
-
-/** How a figure of a period is taken: its mean, its end, its sum, its single value, or each month of it. */
-export const taken = z.enum(["mean", "end", "sum", "value", "each"]);
-export type Taken = z.output<typeof taken>;
+import { taken } from "./taken.ts";
 
 /** At most, at least, between, about or exactly a figure, in a period. Without `bound` the plan states no direction. */
 export const level = z.strictObject({

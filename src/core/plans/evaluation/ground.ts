@@ -1,0 +1,16 @@
+import type { Day } from "../../calendar/day.ts";
+import type { Indicators } from "../../indicators/indicator.ts";
+import type { Series } from "../../indicators/series.ts";
+import type { FollowUp } from "../format/follow-up-file.ts";
+import type { Plan } from "../format/plan.ts";
+import type { Parameters } from "./parameters.ts";
+
+/** Everything an evaluation rests on. `plan` is read with its questions answered. */
+export type Ground = {
+  readonly plan: Plan;
+  readonly followUp: FollowUp;
+  readonly indicators: Indicators;
+  readonly series: readonly Series[];
+  readonly asOf: Day;
+  readonly parameters: Parameters;
+};

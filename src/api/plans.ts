@@ -110,10 +110,11 @@ export function checkJson(plan: Plan, { findings, ran, agreed, unchecked }: Plan
 }
 
 function findingJson(finding: Finding, place: ReturnType<typeof placeIn>, accepted: FollowUp["accepted"]) {
-  const { id, weight, kind, message, printed, computed, tolerance, source } = finding;
+  const { id, goal, weight, kind, message, printed, computed, tolerance, source } = finding;
   const errata = accepted.findLast((one) => one.finding === id);
   return {
     id,
+    ...(goal !== undefined && { goal }),
     weight,
     kind,
     message,

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { importSeries } from "#actions/import-series.ts";
 import { listPlans } from "#actions/list-plans.ts";
 import { listSeries } from "#actions/list-series.ts";
@@ -38,8 +38,14 @@ export function addSeriesCommands(program: Command): void {
     .option("--column <navn>", "kolonnen med tallene")
     .option("--where <kode=værdi...>", "hvad tallene er afgrænset til, fx benefit=kontanthjaelp")
     .option("--worksheet <navn>", "arket i et regneark")
+    .option("--rows <kolonne=værdi...>", "kun de rækker, når filen har flere slags")
+    .addOption(
+      new Option("--numbers <sprog>", "hvordan tal er skrevet, når filen ikke afgør det").choices(["da", "en"]),
+    )
+    .addOption(new Option("--shares <form>", "om andele er skrevet 11,4 eller 0,114").choices(["percent", "fraction"]))
     .option("--id <id>", "seriens id")
     .option("--owner <navn>", "hvem der ejer tallene")
+    .option("--table <navn>", "tabellen, tallene er fra")
     .addHelpText(
       "after",
       "\nEksempel:\n  pejl series import kontanthjaelp.csv --indicator fuldtidspersoner --where benefit=kontanthjaelp --area Aalborg",
@@ -54,8 +60,12 @@ type Importing = {
   readonly column?: string;
   readonly where?: readonly string[];
   readonly worksheet?: string;
+  readonly rows?: readonly string[];
+  readonly numbers?: "da" | "en";
+  readonly shares?: "percent" | "fraction";
   readonly id?: string;
   readonly owner?: string;
+  readonly table?: string;
 };
 
 function planTables(data: ReturnType<typeof openData>): Series[] {
@@ -145,11 +155,11 @@ const statusWords: Readonly<Record<string, Text>> = {
   target: { da: "mål", en: "target" },
 };
 
-async function load(screen: Terminal, file: string, { where = [], ...options }: Importing): Promise<void> {
+async function load(screen: Terminal, file: string, { where = [], rows = [], ...options }: Importing): Promise<void> {
   const data = openData();
   const { dataDir, keptDir } = seriesFolders(data);
   const { series } = await importSeries(
-    { ...options, file, where: whereOf(where) },
+    { ...options, file, where: pairsOf(where), rows: pairsOf(rows) },
     { dataDir, keptDir, today: today() },
   );
   const { observations, id } = series;
@@ -168,12 +178,13 @@ const loaded: Text = {
   en: "Imported as {id}: {count} figures for {areas} areas.",
 };
 
-function whereOf(pairs: readonly string[]): Record<string, string> {
+/** `benefit=kontanthjaelp` as a key and its value. */
+function pairsOf(pairs: readonly string[]): Record<string, string> {
   return Object.fromEntries(
     pairs.map((pair) => {
       const [dimension, code] = pair.split("=");
       if (code !== undefined) return [dimension, code];
-      const why = { da: `--where «${pair}» mangler et lighedstegn`, en: `--where «${pair}» lacks an equals sign` };
+      const why = { da: `«${pair}» mangler et lighedstegn`, en: `«${pair}» lacks an equals sign` };
       throw broken("wrong-use", {
         why,
         hint: { da: "Skriv fx benefit=kontanthjaelp.", en: "Write for example benefit=kontanthjaelp." },

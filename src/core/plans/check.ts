@@ -43,16 +43,14 @@ function unsettledFindings(goal: Goal): Finding[] {
         id: `goals.${goal.id}${single ? "" : `.${part.id}`}:${question?.id ?? reason}`,
         // A baseline that is not printed but can be looked up is the least of lacks.
         weight: reason === "no-baseline" && part.baseline?.origin === "computed" ? "low" : weightOfForce[goal.force],
+        goal: goal.id,
         kind: reason,
         message: fill(
+          single
+            ? { da: "{reason}: {more}", en: "{reason}: {more}" }
+            : { da: "{part}: {reason}: {more}", en: "{part}: {reason}: {more}" },
           {
-            da: "Målet «{goal}» kan ikke afgøres, som det står ({reason}). {more}",
-            en: "The goal «{goal}» cannot be settled as written ({reason}). {more}",
-          },
-          {
-            goal: single
-              ? goal.title
-              : { da: `${goal.title.da}: ${part.label.da}`, en: `${goal.title.en}: ${part.label.en}` },
+            part: part.label,
             reason: missingWords[reason],
             more: question?.asks ?? (reason === "no-indicator" ? part.noIndicator : undefined) ?? whatSettles[reason],
           },

@@ -8,6 +8,8 @@ export type Weight = "high" | "medium" | "low";
 export type Finding = {
   /** Stable: the check or goal it came from. The errata list accepts findings by it. */
   readonly id: string;
+  /** The goal that cannot be settled, where the finding is of one. */
+  readonly goal?: string;
   readonly weight: Weight;
   readonly kind: string;
   readonly message: Text;

@@ -1,5 +1,6 @@
 import type { Day } from "#core/calendar/day.ts";
 import { formatDay } from "#core/calendar/day.ts";
+import { isMissing } from "#core/figures/figure.ts";
 import type { Finding } from "#core/plans/arithmetic/finding.ts";
 import type { PlanCheck } from "#core/plans/check.ts";
 import type { ExpectationResult } from "#core/plans/evaluation/expectations.ts";
@@ -186,15 +187,20 @@ function verdictJson(verdict: GoalResult["verdict"]) {
 }
 
 function partResultJson(part: PartResult) {
-  const { latest, baseline, demand, distance, change, projected, series, context, notes } = part;
+  const { latest, baseline, target, demand, path, distance, change, projected, series, context, notes } = part;
   return {
     latest: figureJson(latest),
     baseline: figureJson(baseline),
-    target: demand && { low: finite(demand.low), high: finite(demand.high), unit: demand.unit, strict: demand.strict },
+    target: target && written(target),
+    ...(demand && { demand: { ...demand, low: finite(demand.low), high: finite(demand.high) } }),
     distance: figureJson(distance),
     ...(change && { change: { number: figureJson(change.number), share: figureJson(change.share) } }),
     ...(projected && { projected: figureJson(projected) }),
     ...(series && { series: { id: series.id, owner: series.owner, table: series.table, vintage: series.vintage } }),
+    path: path.map(({ period, value }) => ({
+      period: period.id,
+      ...(isMissing(value) ? { missing: value.missing } : { value: value.value }),
+    })),
     context: context.map((one) => ({ ...one, figure: figureJson(one.figure) })),
     notes,
   };

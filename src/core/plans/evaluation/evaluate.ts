@@ -36,6 +36,7 @@ function evaluatePart(ground: Ground, goal: Goal, part: Part): PartResult {
     label: part.label,
     series,
     baseline,
+    target: part.target,
     path: source === undefined ? [] : outturn(source),
     context: contextOf(part, ground, areas, proxies),
     latest: (source && latest(source)?.value) ?? noFigure(part),

@@ -4,6 +4,7 @@ import type { Observation, Series } from "../../indicators/series.ts";
 import type { Text } from "../../text/text.ts";
 import type { Goal } from "../format/goal.ts";
 import { type Demand, distanceTo } from "../targets/demand.ts";
+import type { Target } from "../targets/schema.ts";
 import type { Context } from "./context.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -17,6 +18,8 @@ export type PartResult = {
   readonly verdict: Verdict;
   readonly latest: Figure | Missing;
   readonly baseline: Figure | Missing;
+  readonly target: Target | undefined;
+  /** What the target asks of the figure, once what it counts from is known. */
   readonly demand: Demand | undefined;
   readonly change: Moved | undefined;
   /** From the demand's bound, signed as figure minus bound. */

@@ -74,7 +74,7 @@ export function addDays(day: Day, days: number): Day {
 /**
  * The same day of the month so many months later, or that month's last day. What is open stays open.
  *
- * @example addMonths(parseDay("2018-01-31"), 3) // 30 April 2018
+ * @example formatDay(addMonths(parseDay("2018-01-31"), 3)) // "2018-04-30"
  */
 export function addMonths(day: Day, months: number): Day {
   if (day === OPEN_END) return day;

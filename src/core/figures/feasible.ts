@@ -13,7 +13,7 @@ const NOTHING = 1e-9;
  * (1977): of several candidates the first enters and the first leaves.
  *
  * @param truth the true values, which fulfil the relations
- * @example feasibleIntervals(new Map([["a", 2], ["b", 5]]), [new Map([["a", 1], ["b", 1]])]) // both from 0 to 7
+ * @example feasibleIntervals(new Map([["a", 2], ["b", 5]]), [new Map([["a", 1], ["b", 1]])]).get("a") // { low: 0, high: 7 }
  */
 export function feasibleIntervals<K>(
   truth: ReadonlyMap<K, number>,

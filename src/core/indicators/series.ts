@@ -74,11 +74,7 @@ export function finalFrom(series: Series, period: Period): Day {
   return addMonths(period.to, series.finalAfterMonths);
 }
 
-/**
- * The value of an observation with period and origin; `preliminary` while it can be revised as of a day.
- *
- * @example figureOf(series, observation, asOf) // { value: 981, unit: "full-time-persons", period, origin: { source: "Danmarks Statistik", … } }
- */
+/** The value of an observation with period and origin; `preliminary` while it can be revised as of a day. */
 export function figureOf(series: Series, { period, value }: Observation, asOf: Day): Figure | Missing {
   if (isMissing(value)) return { ...value, unit: series.unit, period };
   const { owner: source, table, fetched } = series;

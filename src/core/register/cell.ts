@@ -35,11 +35,7 @@ const FOREVER = parseDay("9999-12-31");
 const FIRST_DAY = parseDay("1850-01-01");
 const LAST_DAY = parseDay("2100-12-31");
 
-/**
- * The number a cell becomes, or why it cannot be read. Space around the text is no part of it.
- *
- * @example readCell(readingOf("benefits", "to"), "2018-02-31") // { code: "not-a-day", … }
- */
+/** The number a cell becomes, or why it cannot be read: `2018-02-31` is no day. Space around the text is no part of it. */
 export function readCell(reading: CellReading, text: string): number | Misread {
   const { name, column, cpr } = reading;
   const character = invisible.exec(text);

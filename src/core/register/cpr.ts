@@ -38,7 +38,7 @@ const nineOrTenDigits = /(?<![0-9])(\d{5,6})[-– ]{0,3}\d{4}(?![0-9])/g;
  * numbers have 60 added to the day. Undefined when the day never was, or the number has letters.
  *
  * @see CPR-kontoret, "Personnummeret i CPR", for the table of centuries
- * @example cprFacts("7301901234")?.sex // "kvinde", born 13 January 1990
+ * @example cprFacts("7301901234")?.sex // "kvinde"
  */
 export function cprFacts(digits: string): CprFacts | undefined {
   if (!/^\d{10}$/.test(digits)) return undefined;

@@ -5,6 +5,7 @@ import { createGunzip } from "node:zlib";
 import { broken } from "#core/faults/fault.ts";
 import type { Encoding } from "#core/register/mapping.ts";
 import { type Text, verbatim } from "#core/text/text.ts";
+import { parquetAsText } from "./parquet.ts";
 
 /** How the bytes of a file hold its rows. */
 export type Container = "text" | "gzip" | "parquet";
@@ -39,20 +40,34 @@ export async function lookAt(file: string): Promise<Look> {
   return { container, bytes, sha256: hash.digest("hex"), ...text };
 }
 
-/** The text of a file in pieces, without its byte-order mark. @throws BrokenInput damaged-file */
-export async function* textOf(
-  file: string,
-  { container, encoding }: Pick<Look, "container" | "encoding">,
-): AsyncGenerator<string> {
-  const decoder = new TextDecoder(encoding);
-  for await (const chunk of bytesOf(file, container)) yield decoder.decode(chunk, { stream: true });
-  yield decoder.decode();
+/** The bytes of a file's text in pieces, without its byte-order mark. @throws BrokenInput damaged-file */
+export async function* piecesOf(file: string, container: Container, pieceSize = CHUNK): AsyncGenerator<Uint8Array> {
+  let isFirst = true;
+  for await (const piece of container === "parquet" ? parquetAsText(file) : bytesOf(file, container, pieceSize)) {
+    yield isFirst && startsWith(piece, [0xef, 0xbb, 0xbf]) ? piece.subarray(3) : piece;
+    isFirst = false;
+  }
 }
 
-async function* bytesOf(file: string, container: Container): AsyncGenerator<Uint8Array> {
-  const stream = createReadStream(file, { highWaterMark: CHUNK });
+/** Enough of a file to know its header and how it writes numbers and dates. */
+const HEAD = 1 << 17;
+
+/** The beginning of a file's text, and whether that is all of it. @throws BrokenInput damaged-file */
+export async function headOf(file: string, container: Container): Promise<{ bytes: Uint8Array; isAll: boolean }> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of piecesOf(file, container, HEAD)) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length >= HEAD) return { bytes: Buffer.concat(pieces), isAll: false };
+  }
+  return { bytes: Buffer.concat(pieces), isAll: true };
+}
+
+async function* bytesOf(file: string, container: Container, pieceSize = CHUNK): AsyncGenerator<Uint8Array> {
+  const stream = createReadStream(file, { highWaterMark: pieceSize });
   if (container !== "gzip") return yield* stream;
-  const unpacked = createGunzip({ chunkSize: CHUNK });
+  const unpacked = createGunzip({ chunkSize: pieceSize });
   stream.on("error", (error) => unpacked.destroy(error));
   try {
     yield* stream.pipe(unpacked);
@@ -88,7 +103,9 @@ function decodes(decoder: TextDecoder, chunk?: Uint8Array): boolean {
 /** Letters beyond ASCII that are right in UTF-8, in a file that is wrong in it elsewhere. */
 async function refuseMixed(file: string, container: Container): Promise<void> {
   let [line, firstWrong, right] = [1, 0, false];
-  for await (const text of textOf(file, { container, encoding: "utf-8" })) {
+  const decoder = new TextDecoder("utf-8");
+  for await (const piece of bytesOf(file, container)) {
+    const text = decoder.decode(piece, { stream: true });
     right ||= /[\u0080-\ufffc]/.test(text);
     const wrong = firstWrong === 0 ? text.indexOf("\ufffd") : -1;
     if (wrong >= 0) firstWrong = line + lineBreaks(text.slice(0, wrong));
@@ -102,7 +119,7 @@ function lineBreaks(text: string): number {
 }
 
 function containerOf(file: string): Container {
-  const head = headOf(file);
+  const head = firstBytes(file);
   if (head.length === 0) throw broken("empty-file", {}, { file });
   for (const [start, why] of notTables) if (startsWith(head, start)) throw broken("not-text", { why }, { file });
   if (startsWith(head, [0x1f, 0x8b])) return "gzip";
@@ -124,7 +141,7 @@ function startsWith(head: Uint8Array, start: readonly number[]): boolean {
   return start.every((byte, i) => head[i] === byte);
 }
 
-function headOf(file: string): Uint8Array {
+function firstBytes(file: string): Uint8Array {
   const descriptor = openSync(file, "r");
   try {
     const head = new Uint8Array(8);

@@ -1,18 +1,25 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { cellColumn, LONGEST_ROW, type ScannedRow, scanRows } from "./delimited.ts";
+import { LONGEST_ROW, scanRows } from "./delimited.ts";
+import { rowCells } from "./source.ts";
 
-async function scan(pieces: string[], separator = ","): Promise<ScannedRow[]> {
+const decode = (bytes: Uint8Array, from: number, to: number) => new TextDecoder().decode(bytes.subarray(from, to));
+
+async function scan(pieces: (string | Uint8Array)[]) {
   async function* given() {
-    yield* pieces;
+    for (const piece of pieces) yield typeof piece === "string" ? new TextEncoder().encode(piece) : piece;
   }
-  const rows: ScannedRow[] = [];
-  for await (const batch of scanRows(given(), separator)) rows.push(...batch);
+  const rows: { line: number; cells: string[]; code: string; isOpen: boolean }[] = [];
+  for await (const batch of scanRows(given(), ","))
+    for (let row = 0; row < batch.rows; row++) {
+      const isOpen = batch.isOpen && row === batch.rows - 1;
+      const code = batch.faults.get(row)?.code ?? "ok";
+      rows.push({ line: batch.lines[row], cells: rowCells(batch, row, decode), code, isOpen });
+    }
   return rows;
 }
 const cellsOf = async (...pieces: string[]) => (await scan(pieces)).map(({ cells }) => cells);
-const codesOf = async (...pieces: string[]) =>
-  (await scan(pieces)).map(({ line, fault }) => `${line} ${fault?.code ?? "ok"}`);
+const codesOf = async (...pieces: string[]) => (await scan(pieces)).map(({ line, code }) => `${line} ${code}`);
 
 test("rows are parted at line breaks of either kind, blank lines are left out", async () => {
   expect(await cellsOf("a,b\r\n1,2\n\n3,\n")).toEqual([
@@ -60,16 +67,21 @@ test("ten megabytes on one line are passed over in a moment", async () => {
   expect(performance.now() - started).toBeLessThan(2000);
 });
 
-test("how the text is cut in pieces changes nothing", async () => {
+test("how the bytes are cut in pieces changes nothing", async () => {
   const cell = fc.string({ unit: fc.constantFrom("a", "æ", '"', ",", "\n", "\r", " ") });
   await fc.assert(
     fc.asyncProperty(fc.array(cell), fc.array(fc.nat(40)), async (texts, cuts) => {
-      const text = texts.join(",");
-      const places = [0, ...cuts.filter((cut) => cut < text.length).sort((a, b) => a - b), text.length];
-      const pieces = places.slice(1).map((place, i) => text.slice(places[i], place));
-      expect(await scan(pieces)).toEqual(await scan([text]));
+      const bytes = new TextEncoder().encode(texts.join(","));
+      const places = [0, ...cuts.filter((cut) => cut < bytes.length).sort((a, b) => a - b), bytes.length];
+      const pieces = places.slice(1).map((place, i) => bytes.subarray(places[i], place));
+      expect(await scan(pieces)).toEqual(await scan([bytes]));
     }),
   );
+});
+
+test("a last row without a line break is open", async () => {
+  expect((await scan(["a\nb"])).map(({ isOpen }) => isOpen)).toEqual([false, true]);
+  expect((await scan(["a\nb\n"])).map(({ isOpen }) => isOpen)).toEqual([false, false]);
 });
 
 test("cells written by the rules of RFC 4180 come back as they were", async () => {
@@ -81,9 +93,4 @@ test("cells written by the rules of RFC 4180 come back as they were", async () =
       expect((await scan([text])).map(({ cells }) => cells)).toEqual(rows);
     }),
   );
-});
-
-test("the column of a cell is counted in letters of its line", () => {
-  expect(cellColumn("ab,c,d", ",", 2)).toBe(6);
-  expect(cellColumn('"a,b",c', ",", 1)).toBe(7);
 });

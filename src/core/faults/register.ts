@@ -198,12 +198,12 @@ export const registerFaults = {
     "Læg benefits.csv i mappen, eller sig i mapping.yaml, hvad filen hedder.",
     "Put benefits.csv in the folder, or say in mapping.yaml what the file is called.",
   ),
-  "not-json": row(
+  "no-rows": row(
     422,
-    "JSON kan ikke læses: {why}.",
-    "The JSON cannot be read: {why}.",
-    "Ret filen; pejl register schema viser, hvordan den ser ud.",
-    "Correct the file; pejl register schema shows what it looks like.",
+    "Der er ingen rækker i {table}, der kan bruges.",
+    "There are no rows in {table} that can be used.",
+    "Lav udtrækket igen.",
+    "Make the extract again.",
   ),
   "no-pseudonym-key": row(
     422,

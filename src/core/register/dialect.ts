@@ -10,10 +10,10 @@ export type DecimalMark = (typeof decimalMarks)[number];
 export const dateOrders = ["iso", "danish"] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
-/** The dialect that some number cells and some date cells of a file show. */
-export function dialectOf(numbers: Iterable<string>, dates: Iterable<string>): Dialect {
-  const decimal = first(numbers, shownMark);
-  const order = first(dates, orderOf);
+/** The dialect that most of some number cells and some date cells show. */
+export function dialectOf(numbers: readonly string[], dates: readonly string[]): Dialect {
+  const decimal = mostly(decimalMarks, numbers.map(shownMark));
+  const order = mostly(dateOrders, dates.map(orderOf));
   return { ...(decimal && { decimal }), ...(order && { dates: order }) };
 }
 
@@ -46,10 +46,8 @@ function dateOf(text: string): string {
   return text.replace(/[T ]00:00(:00(\.0+)?)?$/, "");
 }
 
-function first<T>(texts: Iterable<string>, find: (text: string) => T | undefined): T | undefined {
-  for (const text of texts) {
-    const found = find(text);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+function mostly<T>(choices: readonly T[], shown: readonly (T | undefined)[]): T | undefined {
+  const count = (choice: T) => shown.filter((one) => one === choice).length;
+  const [most] = choices.toSorted((a, b) => count(b) - count(a));
+  return count(most) > 0 ? most : undefined;
 }

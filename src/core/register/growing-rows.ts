@@ -5,6 +5,8 @@ import { columnsOf, type TableName } from "./schema.ts";
 export type GrowingRows<T extends TableName> = {
   /** Adds one row; its numbers stand in the order of the table's columns. */
   readonly push: (cells: ArrayLike<number>) => void;
+  /** How many rows were added so far. */
+  readonly count: () => number;
   /** The rows added so far, without copying them. */
   readonly finish: () => Rows<T>;
 };
@@ -25,6 +27,7 @@ export function growingRows<T extends TableName>(table: T, allocate?: Allocate):
       for (let i = 0; i < arrays.length; i++) arrays[i][count] = cells[i];
       count++;
     },
+    count: () => count,
     finish: () =>
       rowsOf(table, count, Object.fromEntries(names.map((name, i) => [name, arrays[i].subarray(0, count)]))),
   };

@@ -1,5 +1,5 @@
-import type { Rows } from "./columns.ts";
-import { columnOf, type comparing, orderBy } from "./order.ts";
+import type { NumberArray, Rows } from "./columns.ts";
+import { columnOf, orderBy } from "./order.ts";
 import { columnsOf, type TableName } from "./schema.ts";
 
 /** The columns of which no two rows of a table may have the same values and differ in others. */
@@ -33,7 +33,11 @@ export function findConflicts(rows: Rows<TableName>): Conflict[] {
   return conflicts;
 }
 
-/** Whether two rows are equal in some columns. */
-export function equality(columns: Parameters<typeof comparing>[0]): (a: number, b: number) => boolean {
-  return (a, b) => columns.every((column) => Object.is(column[a], column[b]));
+/** Whether two rows are equal in some columns; what is unknown in both is equal. */
+export function equality(columns: readonly NumberArray[]): (a: number, b: number) => boolean {
+  return (a, b) => {
+    for (const column of columns)
+      if (column[a] !== column[b] && !(Number.isNaN(column[a]) && Number.isNaN(column[b]))) return false;
+    return true;
+  };
 }

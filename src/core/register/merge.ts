@@ -1,7 +1,7 @@
-import type { Allocate, Rows } from "./columns.ts";
+import type { Allocate, NumberArray, Rows } from "./columns.ts";
 import { growingRows } from "./growing-rows.ts";
 import { equality } from "./keys.ts";
-import { columnOf, orderBy, sortColumns, takeRows } from "./order.ts";
+import { appendRows, columnOf, orderBy, sortColumns, takeRows } from "./order.ts";
 import { columnsOf, type TableName } from "./schema.ts";
 
 /**
@@ -53,53 +53,76 @@ export type Merged<T extends TableName> = {
 /** Merges the rows of a table by its rule and sorts them by person (or id), first day and all other columns. */
 export function mergeRows<T extends TableName>(rows: Rows<T>, allocate?: Allocate): Merged<T> {
   const rule = mergeRules[rows.table];
-  const distinct = rule === "all" ? { rows, duplicates: 0 } : dropDuplicates(rows);
-  const { rows: united, joined } =
-    rule === "days" || rule === "spans" ? uniteSpans(distinct.rows, rule) : { rows: distinct.rows, joined: 0 };
-  const sorted = takeRows(united, orderBy(united, sortColumns(rows.table)), allocate);
-  return { rows: sorted, duplicates: distinct.duplicates, joined };
-}
-
-function dropDuplicates<T extends TableName>(rows: Rows<T>) {
+  if (rule === "days" || rule === "spans") return mergeSpans(rows, rule, allocate);
   const order = orderBy(rows, sortColumns(rows.table));
-  const equal = equality(columnsOf(rows.table).map(([name]) => columnOf(rows, name)));
-  const kept = order.filter((row, i) => i === 0 || !equal(order[i - 1], row));
-  const duplicates = rows.count - kept.length;
-  return { rows: duplicates === 0 ? rows : takeRows(rows, kept.sort()), duplicates };
+  const kept = rule === "all" ? order : withoutRepeats(order, equality(allColumns(rows)));
+  return { rows: takeRows(rows, kept, allocate), duplicates: rows.count - kept.length, joined: 0 };
 }
 
-function uniteSpans<T extends TableName>(rows: Rows<T>, rule: "days" | "spans") {
+function mergeSpans<T extends TableName>(
+  rows: Rows<T>,
+  rule: "days" | "spans",
+  allocate: Allocate | undefined,
+): Merged<T> {
+  const alike = columnsOf(rows.table)
+    .map(([name]) => name)
+    .filter((name) => name !== "from" && name !== "to" && (rule === "spans" || name !== "degree"));
+  const order = orderBy(rows, [...alike, "from", "to", ...(rule === "days" ? ["degree"] : [])]);
+  const distinct = withoutRepeats(order, equality(allColumns(rows)));
+  const { single, united, joined } = uniteRuns(
+    rows,
+    distinct,
+    rule,
+    equality(alike.map((name) => columnOf(rows, name))),
+  );
+  const all = united.count === 0 && single.length === rows.count ? rows : appendRows(takeRows(rows, single), united);
+  const sorted = takeRows(all, orderBy(all, sortColumns(rows.table)), allocate);
+  return { rows: sorted, duplicates: rows.count - distinct.length, joined };
+}
+
+/** The rows of an order that stand alone among their like, and those that the others become. */
+function uniteRuns<T extends TableName>(
+  rows: Rows<T>,
+  order: Uint32Array,
+  rule: "days" | "spans",
+  isAlike: (a: number, b: number) => boolean,
+) {
   const names = columnsOf(rows.table).map(([name]) => name);
-  const columns = names.map((name) => columnOf(rows, name));
   const at = { from: names.indexOf("from"), to: names.indexOf("to"), weight: names.indexOf("degree") };
-  const alike = names.filter((_, i) => i !== at.from && i !== at.to && (rule === "spans" || i !== at.weight));
-  const order = orderBy(rows, [...alike, "from", "to"]);
+  const columns = allColumns(rows);
   const united = growingRows(rows.table);
+  const single: number[] = [];
   let joined = 0;
-  for (const run of runsOf(order, equality(alike.map((name) => columnOf(rows, name))))) {
-    const spans = Array.from(run, (row) => ({
+  for (let start = 0, end = 1; start < order.length; start = end++) {
+    while (end < order.length && isAlike(order[start], order[end])) end++;
+    if (end === start + 1) {
+      single.push(order[start]);
+      continue;
+    }
+    const spans = Array.from(order.subarray(start, end), (row) => ({
       from: columns[at.from][row],
       to: columns[at.to][row],
       weight: rule === "days" ? columns[at.weight][row] : 1,
     }));
-    const parts = spans.length === 1 ? spans : unite(spans);
-    const cells = columns.map((column) => column[run[0]]);
+    const cells = columns.map((column) => column[order[start]]);
+    const parts = unite(spans);
     for (const { from, to, weight } of parts) {
       [cells[at.from], cells[at.to]] = [from, to];
       if (rule === "days") cells[at.weight] = weight;
       united.push(cells);
     }
-    joined += spans.length === 1 ? 0 : missing(spans, parts);
+    joined += missing(spans, parts);
   }
-  return { rows: united.finish(), joined };
+  return { single, united: united.finish(), joined };
 }
 
-/** The stretches of an order whose rows are all alike. */
-function* runsOf(order: Uint32Array, alike: (a: number, b: number) => boolean): Generator<Uint32Array> {
-  for (let start = 0, end = 1; start < order.length; start = end++) {
-    while (end < order.length && alike(order[start], order[end])) end++;
-    yield order.subarray(start, end);
-  }
+function allColumns(rows: Rows<TableName>): NumberArray[] {
+  return columnsOf(rows.table).map(([name]) => columnOf(rows, name));
+}
+
+/** An order without the rows that equal the one before them. */
+function withoutRepeats(order: Uint32Array, isEqual: (a: number, b: number) => boolean): Uint32Array {
+  return order.filter((row, i) => i === 0 || !isEqual(order[i - 1], row));
 }
 
 /** Days from `from` until the day before `to`, each counting `weight`. */

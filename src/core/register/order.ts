@@ -1,4 +1,4 @@
-import { type Allocate, blankRows, findColumn, type NumberArray, type Rows, rowsOf } from "./columns.ts";
+import { type Allocate, blankRows, findColumn, type NumberArray, type Rows } from "./columns.ts";
 import { columnsOf, type TableName } from "./schema.ts";
 
 /** The columns of a table in the order that sorts it: the person (or the id), then the first day, then all others. */
@@ -22,13 +22,22 @@ export function orderBy(rows: Rows<TableName>, names: readonly string[]): Uint32
 /** The rows at the places given, in that order. */
 export function takeRows<T extends TableName>(rows: Rows<T>, places: ArrayLike<number>, allocate?: Allocate): Rows<T> {
   const taken = blankRows(rows.table, places.length, allocate);
-  const columns: Record<string, NumberArray> = {};
   for (const [name] of columnsOf(rows.table)) {
     const [from, to] = [columnOf(rows, name), columnOf(taken, name)];
     for (let i = 0; i < places.length; i++) to[i] = from[places[i]];
-    columns[name] = to;
   }
-  return rowsOf(rows.table, places.length, columns);
+  return taken;
+}
+
+/** The rows of two tables of the same kind, one after the other. */
+export function appendRows<T extends TableName>(rows: Rows<T>, more: Rows<T>): Rows<T> {
+  const all = blankRows(rows.table, rows.count + more.count);
+  for (const [name] of columnsOf(rows.table)) {
+    const column = columnOf(all, name);
+    column.set(columnOf(rows, name));
+    column.set(columnOf(more, name), rows.count);
+  }
+  return all;
 }
 
 /** A column that the table is known to have. */

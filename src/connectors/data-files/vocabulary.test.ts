@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { OPEN_END } from "#core/calendar/day.ts";
+import { OPEN_END, parseDay } from "#core/calendar/day.ts";
 import { areasOfKind, findArea, namesOf } from "#core/vocabulary/area.ts";
 import { isValidOn } from "#core/vocabulary/validity.ts";
 import { benefitGroups, findBenefitGroup, listsOfColumn } from "#core/vocabulary/vocabulary.ts";
@@ -9,14 +9,18 @@ import { readVocabulary } from "./vocabulary.ts";
 const vocabulary = readVocabulary("data");
 const { areas, lists } = vocabulary;
 
-test("there are 98 municipalities, each in a province, a region, a RAR area and the country", () => {
-  const municipalities = areasOfKind(areas, "municipality");
-  expect(municipalities).toHaveLength(98);
-  for (const { id, within } of municipalities) {
-    const kinds = within.map((one) => areas.byId.get(one)?.kind).toSorted();
-    expect(kinds, id).toEqual(["country", "province", "rar", "region"]);
-  }
-});
+test.for(["2018-01-01", "2026-12-31", "2027-01-01"])(
+  "on %s there are 98 municipalities, each in a province, a region, a RAR area and the country",
+  (day) => {
+    const municipalities = areasOfKind(areas, "municipality");
+    expect(municipalities).toHaveLength(98);
+    for (const { id, within } of municipalities) {
+      const around = within.flatMap((one) => areas.byId.get(one) ?? []);
+      const kinds = around.filter(({ valid }) => isValidOn(valid, parseDay(day))).map(({ kind }) => kind);
+      expect(kinds.toSorted(), id).toEqual(["country", "province", "rar", "region"]);
+    }
+  },
+);
 
 test("RAR Hovedstaden is the capital region without Bornholm", () => {
   const inArea = (id: string) => areasOfKind(areas, "municipality").filter((area) => area.within.includes(id));

@@ -37,7 +37,7 @@ export function openData(folders: Folders = ownFolders()): Data {
     folders,
     vocabulary,
     indicators,
-    catalogue: { vocabulary, indicators: new Set(indicators.keys()) },
+    catalogue: { vocabulary, indicators },
     series: () => {
       series ??= readSeries(seriesFolders({ folders, vocabulary }));
       return series;

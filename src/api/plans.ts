@@ -65,10 +65,11 @@ function goalJson(goal: Goal, place: ReturnType<typeof placeIn>) {
   };
 }
 
-function partJson({ indicator, where, noIndicator, area, target, baseline, states }: Part) {
+function partJson({ indicator, where, parameters, noIndicator, area, target, baseline, states }: Part) {
   return {
     indicator,
     ...(where && { where }),
+    ...(parameters && { parameters }),
     ...(noIndicator && { noIndicator }),
     ...(area && { area }),
     target: target && written(target),

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Fault } from "../faults/fault.ts";
 import { fault } from "../faults/issues.ts";
 import type { Where } from "../format/scalars.ts";
+import type { Indicators } from "../indicators/indicator.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Text } from "../text/text.ts";
 import { faultsOfWhere } from "../vocabulary/dimension.ts";
@@ -13,7 +14,7 @@ import type { Plan } from "./format/plan.ts";
 import { plan } from "./format/plan.ts";
 
 /** What a plan may refer to outside itself. */
-export type Catalogue = { readonly indicators: ReadonlySet<string>; readonly vocabulary: Vocabulary };
+export type Catalogue = { readonly indicators: Indicators; readonly vocabulary: Vocabulary };
 
 type Report = (kind: Text, id: string, known: Iterable<string>, path: PropertyKey[]) => void;
 
@@ -44,6 +45,7 @@ const kinds = {
   goal: { da: "mål (goals)", en: "goal" },
   effort: { da: "indsats (efforts)", en: "effort" },
   indicator: { da: "indikator", en: "indicator" },
+  parameter: { da: "parameter til indikatoren", en: "parameter of the indicator" },
   area: { da: "område", en: "area" },
   figure: { da: "figur i planen", en: "figure in the plan" },
 } as const satisfies Readonly<Record<string, Text>>;
@@ -73,7 +75,12 @@ function reportTracks(written: Plan, report: Report) {
   for (const [index, one] of written.principles.entries()) demand("track", one.track, ["principles", index, "track"]);
 }
 
-type Measuring = { readonly indicator?: string; readonly where?: Where; readonly area?: string };
+type Measuring = {
+  readonly indicator?: string;
+  readonly where?: Where;
+  readonly parameters?: Readonly<Record<string, string>>;
+  readonly area?: string;
+};
 
 /** Indicators, areas and codes must be known to the catalogue. */
 function reportMeasures(
@@ -88,7 +95,10 @@ function reportMeasures(
   };
   const measuring = (one: Measuring, path: PropertyKey[]) => {
     if (one.indicator !== undefined && !indicators.has(one.indicator))
-      report(kinds.indicator, one.indicator, indicators, [...path, "indicator"]);
+      report(kinds.indicator, one.indicator, indicators.keys(), [...path, "indicator"]);
+    const own = indicators.get(one.indicator ?? "")?.parameters.map(({ id }) => id) ?? [];
+    for (const id of Object.keys(one.parameters ?? {}))
+      if (!own.includes(id)) report(kinds.parameter, id, own, [...path, "parameters", id]);
     area(one.area, [...path, "area"]);
     for (const found of faultsOfWhere(one.where ?? {}, vocabulary)) add(found, [...path, "where"]);
   };

@@ -2,27 +2,33 @@ import type { Day } from "../../calendar/day.ts";
 import { formatDay } from "../../calendar/day.ts";
 import type { Period } from "../../calendar/period.ts";
 import { isMissing } from "../../figures/figure.ts";
-import type { Indicators } from "../../indicators/indicator.ts";
+import type { Where } from "../../format/scalars.ts";
+import type { Indicator, Indicators } from "../../indicators/indicator.ts";
 import { findProxy, matches, type Observation, type Series } from "../../indicators/series.ts";
 import type { Text } from "../../text/text.ts";
 import type { FollowUp } from "../format/follow-up-file.ts";
 import type { Goal, Part } from "../format/goal.ts";
 import type { Parameters } from "./parameters.ts";
 
-type Measures = Pick<Part, "indicator" | "where">;
+/** What a part measures: an indicator, narrowed, with other values of its parameters than its own. */
+export type Measures = Pick<Part, "indicator" | "where" | "parameters">;
+
+/** What a part measures as one filter: its codes, and the parameters that differ from the indicator's own. */
+export function filterOf({ where, parameters }: Measures, { parameters: own }: Indicator): Where {
+  const other = Object.entries(parameters ?? {}).filter(
+    ([id, value]) => own.find((one) => one.id === id)?.value !== value,
+  );
+  return { ...where, ...Object.fromEntries(other) };
+}
 
 /**
  * The series that measures just this, its observations joined from every source that has them in the order given:
  * the register, published series, the plan's own tables.
  */
-export function seriesFor(
-  { indicator, where }: Measures,
-  all: readonly Series[],
-  indicators: Indicators,
-): Series | undefined {
-  const definition = indicator === undefined ? undefined : indicators.get(indicator);
+export function seriesFor(measures: Measures, all: readonly Series[], indicators: Indicators): Series | undefined {
+  const definition = measures.indicator === undefined ? undefined : indicators.get(measures.indicator);
   if (definition === undefined) return undefined;
-  const measuring = all.filter((one) => matches(one, definition, where ?? {})).map(withOrigin);
+  const measuring = all.filter((one) => matches(one, definition, filterOf(measures, definition))).map(withOrigin);
   return measuring.reduce<Series | undefined>(joinedWith, undefined);
 }
 
@@ -121,11 +127,11 @@ function frequencyOf(periods: readonly Period[]): Series["frequency"] {
 export type Proxied = { readonly series: Series; readonly why: Text };
 
 /** The series that resemble what a part measures: shown beside it, never settling it. */
-export function proxiesFor({ indicator, where }: Measures, all: readonly Series[], indicators: Indicators): Proxied[] {
-  const definition = indicator === undefined ? undefined : indicators.get(indicator);
+export function proxiesFor(measures: Measures, all: readonly Series[], indicators: Indicators): Proxied[] {
+  const definition = measures.indicator === undefined ? undefined : indicators.get(measures.indicator);
   if (definition === undefined) return [];
   return all.flatMap((series) => {
-    const proxy = findProxy(series, definition, where ?? {});
+    const proxy = findProxy(series, definition, filterOf(measures, definition));
     return proxy === undefined ? [] : [{ series, why: proxy.why }];
   });
 }

@@ -8,6 +8,8 @@ import { printed, source } from "./print.ts";
 const measured = {
   indicator: z.string().optional(),
   where: where.optional(),
+  /** Other values than the indicator's own, as `{years: 2}`. */
+  parameters: z.record(z.string(), z.string()).optional(),
   /** Why no indicator can be named. */
   noIndicator: text.optional(),
   /** The area, when it is not the plan's own municipalities. */
@@ -92,7 +94,18 @@ export type Goal = z.output<typeof goal>;
 
 /** A goal: a sentence whose truth could be decided on some day. */
 export const goal = goalWritten.transform(
-  ({ indicator, where: filters, noIndicator, area, target: aim, baseline: start, states, parts, ...rest }) => ({
+  ({
+    indicator,
+    where: filters,
+    parameters,
+    noIndicator,
+    area,
+    target: aim,
+    baseline: start,
+    states,
+    parts,
+    ...rest
+  }) => ({
     ...rest,
     parts: parts ?? [
       {
@@ -100,6 +113,7 @@ export const goal = goalWritten.transform(
         label: rest.title,
         indicator,
         where: filters,
+        parameters,
         noIndicator,
         area,
         target: aim,

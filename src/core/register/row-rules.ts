@@ -1,3 +1,4 @@
+import { UNKNOWN_DAY } from "./columns.ts";
 import { columnsOf, type TableName } from "./schema.ts";
 
 /** Two columns of a row of which the second may not be smaller; where they are days, `to` is the last one. */
@@ -18,7 +19,8 @@ export function rowRulesOf(table: TableName): RowRule[] {
   return rules.filter(({ low, high }) => names.has(low) && names.has(high));
 }
 
-/** Whether a row breaks a rule. Days are half-open here: `to` is the day after the last. Unknown numbers break none. */
+/** Whether a row breaks a rule. Days are half-open here: `to` is the day after the last. What is unknown breaks none. */
 export function breaks({ high }: RowRule, lowValue: number, highValue: number): boolean {
+  if (highValue === UNKNOWN_DAY) return false;
   return high === "to" ? highValue <= lowValue : highValue < lowValue;
 }

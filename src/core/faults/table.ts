@@ -1,9 +1,11 @@
 import { registerFaults } from "./register.ts";
 import { type FaultRow, row } from "./row.ts";
+import { storeFaults } from "./store.ts";
 
 /** Every fault the program can report. A code is never reused for something else. */
 export const faultTable = {
   ...registerFaults,
+  ...storeFaults,
   "file-not-found": row(
     404,
     "Filen {file} findes ikke.",

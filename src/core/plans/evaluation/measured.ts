@@ -141,7 +141,9 @@ function isTooSmall(figure: Figure | Missing | undefined, { parameters }: Ground
 function notesOn({ source, period, part, aim }: Pick<Measuring, "source" | "period" | "part" | "aim">): Text[] {
   const printed = part.baseline?.value;
   const other = printed && part.baseline?.period && ownBaseline(printed, part.baseline.period, source, aim);
+  const { note } = source.series;
   return [
+    ...(note === undefined ? [] : [note]),
     ...(period.kind === "end" && source.series.frequency === "year" ? [dataNotes.yearly] : []),
     ...(printed !== undefined && printed.unit !== source.series.unit ? [dataNotes.otherUnit] : []),
     ...(other ?? []),

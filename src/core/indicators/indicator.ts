@@ -5,6 +5,7 @@ import { didYouMean } from "../text/nearest.ts";
 import type { CodeList } from "../vocabulary/code-list.ts";
 import { codesOf } from "../vocabulary/dimension.ts";
 import { validityKeys, validityOf } from "../vocabulary/validity.ts";
+import { checkFormulas, formula } from "./formula.ts";
 
 /** A choice within the definition, with the value used where a goal says nothing else. */
 const parameter = z.strictObject({ id, value: z.string(), meaning: text });
@@ -14,6 +15,13 @@ const publishedIn = z.strictObject({
   source: z.enum(["jobindsats", "statbank"]),
   table: z.string(),
   measure: z.string().optional(),
+});
+
+/** The formulas that stand instead of the others where a parameter has a value. */
+const variant = z.strictObject({
+  when: z.record(z.string(), z.string()),
+  numerator: formula,
+  denominator: formula.optional(),
 });
 
 /** An indicator as its file holds it: what a figure means, defined once. */
@@ -35,7 +43,15 @@ export const indicator = z
     smallestCount: wholeNumber,
     ...validityKeys,
     breaks: z.array(seriesBreak).default([]),
+    /** How it is computed from a register; what no register holds has none. */
+    numerator: formula.optional(),
+    denominator: formula.optional(),
+    /** Other formulas for some value of a parameter. */
+    variants: z.array(variant).default([]),
+    /** Months after a period until its figure from a register is final. */
+    finalAfterMonths: wholeNumber.default(0),
   })
+  .superRefine(checkFormulas)
   .transform(({ validFrom, validTo, ...rest }) => ({ ...rest, valid: validityOf({ validFrom, validTo }) }));
 export type Indicator = z.output<typeof indicator>;
 

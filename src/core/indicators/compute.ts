@@ -1,0 +1,177 @@
+import { addMonths, type Day } from "../calendar/day.ts";
+import type { Period } from "../calendar/period.ts";
+import type { MissingReason } from "../figures/figure.ts";
+import type { Unit } from "../figures/unit.ts";
+import type { Register } from "../register/columns.ts";
+import { type CountTable, cellsOf, countInto, keyOf, startTable } from "../register/counting/table.ts";
+import { seriesOf, type Windows, windowsOf } from "../register/counting/windows.ts";
+import type { ReadyMeasure } from "../register/measures/table.ts";
+import { type AsOf, readAsOf } from "../register/reading/as-of.ts";
+import type { Law } from "../register/reading/law.ts";
+import { needsOfDimensions, whyMissing } from "../register/reading/needs.ts";
+import { isOfPersons, type Reading } from "../register/reading/reading.ts";
+import type { ParameterValues } from "./formula.ts";
+import type { Indicator } from "./indicator.ts";
+import { type Question, type ReadyQuestion, readyQuestion } from "./question.ts";
+import { type CellFigure, type Counts, figures, type PersonLists, personLists, type Words } from "./read-cell.ts";
+import { withholdSmall } from "./withhold.ts";
+
+/** One figure of an indicator, or the reason why there is none. */
+export type IndicatorRow = Omit<CellFigure, "behind"> & {
+  readonly period: Period;
+  /** The code of each dimension that is broken down by. */
+  readonly dims: Words;
+  /** The figure can still change. */
+  readonly preliminary?: true;
+  readonly persons?: PersonLists;
+};
+
+/** A row with how many stand behind it, whether or not it may be shown. */
+export type FullRow = IndicatorRow & Partial<Pick<CellFigure, "behind">>;
+
+/** The figures of an indicator, and what they were computed from. */
+export type IndicatorResult = {
+  readonly indicator: string;
+  readonly unit: Unit;
+  readonly snapshot: string;
+  readonly simulated: boolean;
+  readonly asOf: Day;
+  readonly parameters: ParameterValues;
+  readonly rows: readonly IndicatorRow[];
+};
+
+/**
+ * An indicator computed from a register: a row for each period and, where it is broken down, each cell that anything
+ * was counted in. A figure whose days the register does not cover is missing, never 0; a small cell is withheld unless
+ * the question is for all of them in full.
+ *
+ * @throws BrokenInput wrong-use, unknown-reference, invalid-value where the question cannot be answered
+ */
+export function computeIndicator(indicator: Indicator, register: Register, question: Question): IndicatorResult {
+  const ready = readyQuestion(indicator, question);
+  const asOf = question.asOf === undefined || question.asOf > register.extracted ? register.extracted : question.asOf;
+  const read = readAsOf(register, asOf);
+  const rowsBy = (by: readonly string[]) => rowsOf(indicator, read, question, { ...ready, by });
+  const rows = rowsBy(ready.by);
+  return {
+    indicator: indicator.id,
+    unit: indicator.unit,
+    snapshot: register.id,
+    simulated: register.simulated,
+    asOf,
+    parameters: ready.parameters,
+    rows: question.full ? rows.map(shown) : withholdSmall(rows, ready.by, rowsBy, indicator.smallestCount).map(shown),
+  };
+}
+
+function shown({ behind: _, ...row }: FullRow): IndicatorRow {
+  return row;
+}
+
+function rowsOf(indicator: Indicator, read: AsOf, question: Question, ready: ReadyQuestion): FullRow[] {
+  return seriesOf(question.from, question.to, question.unit)
+    .flatMap((periods) => rowsOfSeries(indicator, read, question, ready, windowsOf(periods)))
+    .toSorted(byPeriod);
+}
+
+function byPeriod(a: FullRow, b: FullRow): number {
+  if (a.period.to !== b.period.to) return a.period.to - b.period.to;
+  const [one, other] = [keyOf(a.dims), keyOf(b.dims)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function rowsOfSeries(
+  indicator: Indicator,
+  read: AsOf,
+  question: Question,
+  ready: ReadyQuestion,
+  windows: Windows,
+): FullRow[] {
+  const missing = windows.periods.map((period) => whyNone(indicator, read, ready, period));
+  if (missing.every((reason) => reason !== undefined))
+    return windows.periods.map((period, w) => ({ period, dims: {}, missing: missing[w] }));
+
+  const counts = countAll(read, question, ready, windows);
+  const figureOf = figures(counts);
+  const personsOf = personLists(counts);
+  const isFinalOn = (period: Period) => addMonths(period.to, indicator.finalAfterMonths) <= read.asOf + 1;
+  return windows.periods.flatMap((period, w) =>
+    cellsToShow(counts).map((dims): FullRow => {
+      if (missing[w] !== undefined) return { period, dims, missing: missing[w] };
+      return {
+        period,
+        dims,
+        ...figureOf(dims, w),
+        ...(!isFinalOn(period) && { preliminary: true }),
+        ...(question.persons && { persons: personsOf(dims, w) }),
+      };
+    }),
+  );
+}
+
+/** The cells of the numerator and, where it is broken down alike, of the denominator. */
+function cellsToShow({ numerator, denominator }: Counts): Words[] {
+  const isAlike = denominator?.levels.length === numerator.levels.length;
+  const cells = [...cellsOf(numerator), ...(isAlike ? cellsOf(denominator) : [])];
+  return [...new Map(cells.map(([key, { words }]) => [key, words])).values()];
+}
+
+/** What people are told apart by: a denominator that cannot be is none. */
+const personal: ReadonlySet<string> = new Set(["sex", "age", "origin", "education"]);
+
+function whyNone(
+  indicator: Indicator,
+  read: AsOf,
+  { numerator, denominator, asked }: ReadyQuestion,
+  period: Period,
+): MissingReason | undefined {
+  const { from, until } = indicator.valid;
+  if ((from !== undefined && period.from < from) || (until !== undefined && period.to > until))
+    return "outside-validity";
+  const needs = [numerator, denominator].flatMap((measure) =>
+    measure === undefined ? [] : [...measure.needs(asked), ...needsOfDimensions(measure.table, asked.keys())],
+  );
+  const reason = whyMissing(read, needs, period);
+  if (reason !== undefined) return reason;
+  if (denominator?.table !== "populations") return undefined;
+  const cannotTell = [...asked.keys()].some((one) => personal.has(one) && one !== "sex" && one !== "age");
+  return cannotTell || read.register.tables.populations === undefined ? "no-denominator" : undefined;
+}
+
+/** Rows of benefits that are read at a time: few enough to stay near the processor. */
+const ROWS_AT_A_TIME = 200_000;
+
+/** Counts numerator and denominator, some persons at a time. */
+function countAll(
+  { register, asOf }: AsOf,
+  { law, persons = false }: Question,
+  { numerator, denominator, asked, where, by }: ReadyQuestion,
+  windows: Windows,
+): Counts {
+  const tableFor = (measure: ReadyMeasure) => startTable(windows.periods.length, measure.table);
+  const counts = {
+    windows,
+    register,
+    numerator: tableFor(numerator),
+    denominator: denominator && tableFor(denominator),
+  };
+  const into = (measure: ReadyMeasure | undefined, table: CountTable | undefined, reading: Reading) => {
+    if (measure === undefined || table === undefined) return;
+    if (!isOfPersons(table.table) && reading.persons.from > 0) return;
+    countInto(table, reading, measure.count(reading, asked), { where, by, persons });
+  };
+  for (const reading of readings({ register, asOf }, law, windows)) {
+    into(numerator, counts.numerator, reading);
+    into(denominator, counts.denominator, reading);
+  }
+  return counts;
+}
+
+/** Readings of all persons, some at a time. */
+function* readings(read: AsOf, law: Law, windows: Windows): Generator<Reading> {
+  const all = read.register.dictionaries.person.words.length;
+  const rows = read.register.tables.benefits?.count ?? 0;
+  const size = Math.max(1, Math.ceil((all * ROWS_AT_A_TIME) / Math.max(rows, ROWS_AT_A_TIME)));
+  for (let from = 0; from < all; from += size)
+    yield { ...read, law, windows, persons: { from, to: Math.min(from + size, all) }, known: new Map() };
+}

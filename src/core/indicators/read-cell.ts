@@ -1,0 +1,148 @@
+import type { MissingReason } from "../figures/figure.ts";
+import type { Register } from "../register/columns.ts";
+import { median } from "../register/counting/entries.ts";
+import { type CountTable, cellsOf, keyOf } from "../register/counting/table.ts";
+import type { Tally } from "../register/counting/tally.ts";
+import type { Windows } from "../register/counting/windows.ts";
+import type { Value } from "../register/measures/measure.ts";
+import { isOfCompanies, isOfPersons } from "../register/reading/reading.ts";
+import type { TableName } from "../register/schema.ts";
+
+/** The counts of a series, and where they came from. */
+export type Counts = {
+  readonly windows: Windows;
+  readonly register: Register;
+  readonly numerator: CountTable;
+  readonly denominator: CountTable | undefined;
+};
+
+/** The figure of one cell and window. */
+export type CellFigure = {
+  readonly value?: number;
+  readonly missing?: MissingReason;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly n?: number;
+  readonly apart?: Readonly<Record<string, number>>;
+  /** How many persons (or companies) stand behind the numerator, and the denominator. */
+  readonly behind: { readonly numerator: number; readonly denominator?: number };
+};
+
+export type Words = Readonly<Record<string, string>>;
+
+/** Looks up the figures of cells by their words. */
+export function figures({ windows, numerator, denominator }: Counts): (words: Words, w: number) => CellFigure {
+  const above = cellReader(numerator, windows);
+  const below = denominator && cellReader(denominator, windows);
+  return (words, w) => {
+    const top = above(words, w);
+    if (below === undefined) {
+      const behind = { numerator: top.persons };
+      if (Number.isNaN(top.value)) return { missing: "division-by-zero", n: top.persons, behind };
+      return { value: top.value, n: top.persons, ...top.apart, behind };
+    }
+    const base = below(words, w);
+    const behind = { numerator: top.persons, denominator: base.persons };
+    const counts = {
+      numerator: top.value,
+      denominator: base.value,
+      n: base.persons || top.persons,
+      ...base.apart,
+      behind,
+    };
+    if (base.value === 0)
+      return { missing: denominator?.table === "populations" ? "no-denominator" : "division-by-zero", ...counts };
+    return { value: top.value / base.value, ...counts };
+  };
+}
+
+type Cell = {
+  readonly value: number;
+  readonly persons: number;
+  readonly apart: { readonly apart?: Readonly<Record<string, number>> };
+};
+
+function cellReader(table: CountTable, windows: Windows): (words: Words, w: number) => Cell {
+  const cells = cellsOf(table);
+  const dimensions = table.levels.map(({ dimension }) => dimension);
+  return (words, w) => {
+    const key = keyOf(Object.fromEntries(dimensions.map((dimension) => [dimension, words[dimension]])));
+    const cell = cells.get(key)?.cell ?? -1;
+    const [sum, persons] = [countAt(table.tally, "sums", cell, w), countAt(table.tally, "persons", cell, w)];
+    const days = windows.bounds[w + 1] - windows.bounds[w];
+    const value = valueOf[table.value]({ sum, persons, days, weights: table.weights.get(`${cell} ${w}`) ?? [] });
+    const left = [...table.apart].map(([reason, tally]) => [reason, countAt(tally, "sums", cell, w)] as const);
+    const apart = Object.fromEntries(left.filter(([, count]) => count > 0));
+    return { value, persons, apart: Object.keys(apart).length === 0 ? {} : { apart } };
+  };
+}
+
+function countAt(tally: Tally, which: "sums" | "persons", cell: number, w: number): number {
+  return cell < 0 || cell >= tally.cells ? 0 : tally[which][cell * tally.windows + w];
+}
+
+type Count = {
+  readonly sum: number;
+  readonly persons: number;
+  readonly days: number;
+  readonly weights: readonly number[];
+};
+
+const valueOf: Readonly<Record<Value, (count: Count) => number>> = {
+  days: ({ sum, days }) => sum / days,
+  sum: ({ sum }) => sum,
+  persons: ({ persons }) => persons,
+  mean: ({ sum, persons }) => (persons === 0 ? Number.NaN : sum / persons),
+  median: ({ weights }) => median(weights),
+};
+
+/** One person (or company) behind a figure, by the source system's own id, and what the person adds to it. */
+export type Contribution = { readonly id: string; readonly amount: number };
+
+/** Who is behind the numerator of a figure, and behind its denominator. */
+export type PersonLists = {
+  readonly numerator: readonly Contribution[];
+  readonly denominator?: readonly Contribution[];
+};
+
+/**
+ * Looks up who is behind a cell. The amounts of a list add up to the count of the cell; of a mean, they are what it is
+ * the mean of.
+ */
+export function personLists({
+  windows,
+  register,
+  numerator,
+  denominator,
+}: Counts): (words: Words, w: number) => PersonLists {
+  const above = listReader(numerator, windows, register);
+  const below = denominator && listReader(denominator, windows, register);
+  return (words, w) => ({ numerator: above(words, w), ...(below && { denominator: below(words, w) }) });
+}
+
+function listReader(
+  table: CountTable,
+  windows: Windows,
+  register: Register,
+): (words: Words, w: number) => Contribution[] {
+  const cells = cellsOf(table);
+  const dimensions = table.levels.map(({ dimension }) => dimension);
+  const idOf = idsOf(table.table, register);
+  const lists = new Map<string, Contribution[]>();
+  for (const { cell, window, person, amount } of table.entries) {
+    const key = `${cell} ${window}`;
+    const days = windows.bounds[window + 1] - windows.bounds[window];
+    const own = table.value === "persons" ? 1 : table.value === "days" ? amount / days : amount;
+    lists.set(key, [...(lists.get(key) ?? []), { id: idOf(person), amount: own }]);
+  }
+  return (words, w) => {
+    const key = keyOf(Object.fromEntries(dimensions.map((dimension) => [dimension, words[dimension]])));
+    return lists.get(`${cells.get(key)?.cell} ${w}`) ?? [];
+  };
+}
+
+function idsOf(table: TableName, { dictionaries }: Register): (number: number) => string {
+  if (isOfPersons(table)) return (number) => dictionaries.person.words[number];
+  if (isOfCompanies(table)) return (number) => dictionaries.company.words[number];
+  return (number) => String(number);
+}

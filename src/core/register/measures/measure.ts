@@ -1,0 +1,53 @@
+import type { z } from "zod";
+import type { Period } from "../../calendar/period.ts";
+import type { OwnKind } from "../reading/dimensions.ts";
+import type { Reading } from "../reading/reading.ts";
+import type { TableName } from "../schema.ts";
+import type { Stretches } from "../stretches/list.ts";
+
+/** What a measure found: stretches to be counted by window and cell, and how the figure is read from the count. */
+export type Counted = {
+  readonly stretches: Stretches;
+  /** Dimensions that the measure itself found out. */
+  readonly own?: readonly OwnKind[];
+  readonly value: Value;
+  /** Dimensions of which it has itself seen to the filter. */
+  readonly narrowed?: readonly string[];
+  /** A day of a person counts at most 1 in a cell. */
+  readonly once?: boolean;
+  /** Stretches that were left out of the figure, by the reason. */
+  readonly apart?: Readonly<Record<string, Stretches>>;
+};
+
+/**
+ * How a figure is read from a count: days times weight per day of the period, the sum of the weights, the number of
+ * different persons (or companies), or the median of the weights.
+ */
+export type Value = "days" | "sum" | "persons" | "mean" | "median";
+
+/** Days a table must cover, and the register be drawn after, for the figure of a period. */
+export type Need = {
+  readonly table: TableName;
+  readonly from: (period: Period) => number;
+  /** The day after the last. */
+  readonly to: (period: Period) => number;
+  /** Where the register has none of the table, the figure does without. */
+  readonly optional?: boolean;
+};
+
+/** The dimensions a figure is asked to be broken down by or narrowed to, and the codes it is narrowed to. */
+export type Asked = ReadonlyMap<string, string | undefined>;
+
+/** One way to count: what an indicator must say of it, and from the days of a register to stretches that are counted. */
+export type Measure<S extends z.ZodType> = {
+  readonly spec: S;
+  /** The table that is counted. */
+  readonly table: (spec: z.output<S>) => TableName;
+  readonly needs: (spec: z.output<S>, asked: Asked) => readonly Need[];
+  readonly count: (reading: Reading, spec: z.output<S>, asked: Asked) => Counted;
+};
+
+/** The need of the period's own days. */
+export function during(table: TableName): Need {
+  return { table, from: (period) => period.from, to: (period) => period.to };
+}

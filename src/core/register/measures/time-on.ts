@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { groupDays } from "../reading/benefits.ts";
+import { conditionDays, conditionDimension, onDaysOf, weighByHours } from "../reading/condition.ts";
+import type { Reading } from "../reading/reading.ts";
+import { fleksjobRows } from "../reading/status.ts";
+import { asSteps, within } from "../stretches/steps.ts";
+import { condition } from "../reading/selection.ts";
+import { selectUnits, units } from "../reading/units.ts";
+import { join, type Stretches } from "../stretches/list.ts";
+import { during, type Measure } from "./measure.ts";
+import { flagWord, hoursOrNone } from "./options.ts";
+
+/** Days, each with its weight, per day of the period: full-time persons, running courses, shares of time. */
+const spec = units.extend({
+  measure: z.literal("time-on"),
+  /** Only days on which one of these holds too. */
+  while: z.array(condition).default([]),
+  /** What a day counts: the degree of the benefit, or 1; and the weekly hours of its offers out of `hours`, if given. */
+  weight: z.enum(["degree", "days"]).default("degree"),
+  hours: hoursOrNone,
+  /** Employment in a flex job counts as days on that benefit too. */
+  jobs: z.enum(["fleksjob"]).optional(),
+  /** A person's day counts at most 1 in a cell. */
+  once: flagWord,
+});
+
+export const timeOn: Measure<typeof spec> = {
+  spec,
+  table: ({ table }) => table,
+  needs: ({ table, while: conditions }) => [table, ...conditions.map((one) => one.table)].map(during),
+  count: (reading, { hours, weight, once, jobs, ...of }, asked) => {
+    const units = jobs === undefined ? selectUnits(reading, of) : withJobs(reading, selectUnits(reading, of));
+    const days = weight === "days" ? weighByHours(reading, of.table, units, hours) : units;
+    if (of.while.length === 0) return { stretches: days, value: "days", once };
+    const by = conditionDimension(reading, of.table, of.while, asked);
+    const met = onDaysOf(days, conditionDays(reading, of.while, { by, hours }), by);
+    return { stretches: met, own: by && [by], value: "days", once };
+  },
+};
+
+/** Benefit days, and the days of employment in a flex job that are not days on that benefit. */
+function withJobs(reading: Reading, days: Stretches): Stretches {
+  return join(days, within(fleksjobRows(reading), asSteps(groupDays(reading, "subsidised-work")), true));
+}

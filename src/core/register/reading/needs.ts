@@ -1,0 +1,52 @@
+import type { Period } from "../../calendar/period.ts";
+import type { MissingReason } from "../../figures/figure.ts";
+import type { Need } from "../measures/measure.ts";
+import type { TableName } from "../schema.ts";
+import type { AsOf } from "./as-of.ts";
+import { isOfCompanies, isOfPersons } from "./reading.ts";
+
+/**
+ * Why the figure of a period cannot be computed: the register has none of a table, was drawn too early for it, or does
+ * not cover the days it needs. Undefined when it can.
+ */
+export function whyMissing(
+  { register, asOf }: AsOf,
+  needs: readonly Need[],
+  period: Period,
+): MissingReason | undefined {
+  const there = needs.filter(({ table, optional }) => !optional || register.tables[table] !== undefined);
+  if (there.some(({ table }) => register.tables[table] === undefined)) return "no-data";
+  if (period.to > asOf + 1 || there.some(({ to }) => to(period) > asOf + 1)) return "not-yet-published";
+  const isCovered = ({ table, from, to }: Need) => {
+    const covers = register.covers[table];
+    return covers === undefined || (covers.from <= from(period) && to(period) <= covers.to);
+  };
+  return there.every(isCovered) ? undefined : "outside-coverage";
+}
+
+/** The table behind each dimension that is not a column of what is counted. */
+const tableOf: Readonly<Record<string, TableName>> = {
+  sex: "persons",
+  origin: "persons",
+  education: "persons",
+  age: "persons",
+  visitation: "visitation",
+  unit: "assignments",
+  benefit: "benefits",
+};
+
+/** What a breakdown of a table by some dimensions needs of other tables. */
+export function needsOfDimensions(table: TableName, dimensions: Iterable<string>): Need[] {
+  const during = (other: TableName): Need => ({ table: other, from: ({ from }) => from, to: ({ to }) => to });
+  return [...dimensions].flatMap((dimension) => {
+    if (isOfCompanies(table)) return table === "companies" ? [] : [during("companies")];
+    if (!isOfPersons(table)) return [];
+    if (dimension === "municipality" && table !== "benefits") return [during("residence")];
+    const other = tableOf[dimension];
+    if (other === undefined || other === table) return [];
+    // A person is what he is: the table of persons has no days to cover.
+    return other === "persons"
+      ? [{ table: other, from: () => Number.POSITIVE_INFINITY, to: () => 0 }]
+      : [during(other)];
+  });
+}

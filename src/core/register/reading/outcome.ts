@@ -1,0 +1,83 @@
+import { addMonths, isDay } from "../../calendar/day.ts";
+import { filter, type Stretches } from "../stretches/list.ts";
+import { decide, lookUp, type Steps } from "../stretches/steps.ts";
+import { benefitDays, benefitOf, benefitsIn } from "./benefits.ts";
+import type { OwnKind } from "./dimensions.ts";
+import { type Reading, remember } from "./reading.ts";
+import { residenceSteps } from "./residence.ts";
+import { rankOf, statuses, statusSteps } from "./status.ts";
+
+/** A status, and on public support the number of the benefit, in one number. */
+const BENEFIT = 16;
+
+/** The status that a kind holds, as `rankOf` numbers it. */
+export function statusIn(kind: number): number {
+  return kind % BENEFIT;
+}
+
+/** Tells the status of a person so many days or months after a day; asked in the order of the persons. */
+export type StatusAfter = (person: number, lastDay: number, on: number) => number;
+
+/**
+ * The status of a person on a day, seen from a day before on which something ended: who then lives in another
+ * municipality has moved away, unless dead or emigrated.
+ */
+export function statusAfter(reading: Reading, hours: number): StatusAfter {
+  const statusOn = lookUp(statusSteps(reading, hours));
+  const homeOn = lookUp(residenceSteps(reading));
+  return (person, lastDay, on) => {
+    const status = statusOn(person, on) || rankOf("selvforsoerget");
+    if (status <= rankOf("fraflyttet")) return status;
+    const [before, now] = [homeOn(person, lastDay), homeOn(person, on)];
+    return before !== 0 && now !== 0 && before !== now ? rankOf("fraflyttet") : status;
+  };
+}
+
+/** The same day of the month so many months after a day, or the last of that month. */
+export function monthsAfter(day: number, months: number): number {
+  if (!isDay(day)) throw new Error(`${day} is not a day`);
+  return addMonths(day, months);
+}
+
+/** The kind of each point: its person's status so many months after, and the benefit when that is public support. */
+export function outcomes(
+  reading: Reading,
+  hours: number,
+  precedence: readonly string[],
+): (points: Stretches, i: number, lastDay: number, months: number) => number {
+  const after = statusAfter(reading, hours);
+  const benefitOn = lookUp(supportSteps(reading, precedence));
+  return ({ person }, i, lastDay, months) => {
+    const on = monthsAfter(lastDay, months);
+    const status = after(person[i], lastDay, on);
+    return status === rankOf("forsoergelse") ? status + BENEFIT * benefitOn(person[i], on) : status;
+  };
+}
+
+/** The dimensions of a kind: the status; and where the person has gone, which on public support is the benefit. */
+export function destinations({ register }: Reading): readonly OwnKind[] {
+  const statusWords = ["", ...statuses];
+  return [
+    { dimension: "status", words: statusWords, codeOf: statusIn },
+    {
+      dimension: "destination",
+      words: [...statusWords, ...register.dictionaries.benefit.words.slice(1)],
+      codeOf: (kind) => (kind < BENEFIT ? kind : statuses.length + Math.floor(kind / BENEFIT)),
+    },
+  ];
+}
+
+/** The benefit of public support that decides each day: the first in the order given, others by the alphabet. */
+function supportSteps(reading: Reading, precedence: readonly string[]): Steps {
+  return remember(reading, `support ${precedence.join(" ")}`, () => {
+    const benefits = benefitOf(reading);
+    const support = benefitsIn(reading, ["support"]);
+    const { words } = reading.register.dictionaries.benefit;
+    const order = [...precedence, ...words.filter((word) => !precedence.includes(word)).toSorted()];
+    const rank = words.map((word) => order.indexOf(word));
+    const all = benefitDays(reading);
+    const days = filter(all, (i) => support.has(benefits[all.row[i]]));
+    const coded = { ...days, code: Int32Array.from({ length: days.count }, (_, i) => benefits[days.row[i]]) };
+    return { ...coded, ...decide(coded, (i, j) => rank[coded.code[i]] < rank[coded.code[j]]) };
+  });
+}

@@ -1,0 +1,115 @@
+import { ANYWHERE, addPart, endOfPerson, type Stretches, startList } from "./list.ts";
+
+/** A person's value from one day to another: stretches of a person that never share a day, `code` being the value. */
+export type Steps = Pick<Stretches, "count" | "person" | "from" | "to" | "code">;
+
+/** Stretches that never share a day, as steps of the code 1. */
+export function asSteps(stretches: Stretches): Steps {
+  return { ...stretches, code: new Int32Array(stretches.count).fill(1) };
+}
+
+/** Cuts stretches where a step begins or ends, each part with the code of its step, and of no step 0. */
+export function split(stretches: Stretches, steps: Steps): Stretches {
+  const parts = startList(stretches.count + (stretches.count >> 2));
+  eachPart(stretches, steps, (i, from, to, code) => {
+    parts.code[addPart(parts, stretches, i, from, to)] = code;
+  });
+  return parts;
+}
+
+/** The parts of stretches that lie in a step; with `outside`, those that lie in none. */
+export function within(stretches: Stretches, steps: Steps, outside = false): Stretches {
+  const parts = startList(stretches.count);
+  eachPart(stretches, steps, (i, from, to, code) => {
+    if ((code === 0) === outside) addPart(parts, stretches, i, from, to);
+  });
+  return parts;
+}
+
+/** Cuts stretches that are `ANYWHERE` by the steps of the person's residence, and gives each part its municipality. */
+export function placed(stretches: Stretches, residence: () => Steps): Stretches {
+  if (!stretches.place.subarray(0, stretches.count).includes(ANYWHERE)) return stretches;
+  const parts = startList(stretches.count);
+  eachPart(stretches, residence(), (i, from, to, code) => {
+    if (stretches.place[i] === ANYWHERE) parts.place[addPart(parts, stretches, i, from, to)] = code;
+    else if (from === stretches.from[i]) addPart(parts, stretches, i);
+  });
+  return parts;
+}
+
+/** The value of a person on a day, 0 where there is none; asked in the order of the persons. */
+export function lookUp(steps: Steps): (person: number, day: number) => number {
+  let [start, end] = [0, 0];
+  return (person, day) => {
+    if (end === 0 || steps.person[start] !== person) {
+      start = lowerBound(steps, person);
+      end = start < steps.count && steps.person[start] === person ? endOfPerson(steps, start) : start;
+    }
+    for (let k = start; k < end; k++) if (steps.from[k] <= day && day < steps.to[k]) return steps.code[k];
+    return 0;
+  };
+}
+
+function lowerBound({ person, count }: Steps, wanted: number): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (person[middle] < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+type Visit = (i: number, from: number, to: number, code: number) => void;
+
+function eachPart(stretches: Stretches, steps: Steps, visit: Visit): void {
+  let [start, end, person] = [0, 0, -1];
+  for (let i = 0; i < stretches.count; i++) {
+    if (stretches.person[i] !== person) {
+      person = stretches.person[i];
+      start = end;
+      while (start < steps.count && steps.person[start] < person) start++;
+      end = start;
+      while (end < steps.count && steps.person[end] === person) end++;
+    }
+    let from = stretches.from[i];
+    const to = stretches.to[i];
+    for (let k = start; k < end && steps.from[k] < to; k++) {
+      if (steps.to[k] <= from) continue;
+      const begin = Math.max(from, steps.from[k]);
+      if (begin > from) visit(i, from, begin, 0);
+      from = Math.min(to, steps.to[k]);
+      visit(i, begin, from, steps.code[k]);
+    }
+    if (from < to) visit(i, from, to, 0);
+  }
+}
+
+/**
+ * The steps that follow when one of several stretches of a person decides each day: the one that `isFirst` puts before
+ * all others there.
+ */
+export function decide(stretches: Stretches, isFirst: (i: number, j: number) => boolean): Steps {
+  const steps = startList(stretches.count);
+  for (let start = 0; start < stretches.count; ) {
+    const end = endOfPerson(stretches, start);
+    const days = new Set<number>();
+    for (let i = start; i < end; i++) days.add(stretches.from[i]).add(stretches.to[i]);
+    const bounds = [...days].sort((a, b) => a - b);
+    for (let k = 0; k + 1 < bounds.length; k++) {
+      let first = -1;
+      for (let i = start; i < end && stretches.from[i] <= bounds[k]; i++)
+        if (stretches.to[i] > bounds[k] && (first < 0 || isFirst(i, first))) first = i;
+      if (first >= 0) extend(steps, stretches, first, bounds[k], bounds[k + 1]);
+    }
+    start = end;
+  }
+  return steps;
+}
+
+function extend(steps: ReturnType<typeof startList>, of: Stretches, i: number, from: number, to: number): void {
+  const last = steps.count - 1;
+  const goesOn = last >= 0 && steps.person[last] === of.person[i] && steps.to[last] === from;
+  if (goesOn && steps.code[last] === of.code[i]) steps.to[last] = to;
+  else addPart(steps, of, i, from, to);
+}

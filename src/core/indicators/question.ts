@@ -50,7 +50,8 @@ export function readyQuestion(indicator: Indicator, { by = [], where = {}, ...qu
   const { numerator, denominator } = formulas;
   if (numerator === undefined) throw notFromRegister(indicator);
   const asked = new Map([...by.map((one): [string, undefined] => [one, undefined]), ...Object.entries(where)]);
-  for (const dimension of asked.keys()) if (!dimensionsOf(indicator).includes(dimension)) throw noSuchDimension(indicator, dimension);
+  for (const dimension of asked.keys())
+    if (!dimensionsOf(indicator).includes(dimension)) throw noSuchDimension(indicator, dimension);
   return {
     numerator: measureOf(numerator, parameters),
     denominator: denominator && measureOf(denominator, parameters),

@@ -52,12 +52,15 @@ export function figures({ windows, numerator, denominator }: Counts): (words: Wo
     };
     if (base.value === 0)
       return { missing: denominator?.table === "populations" ? "no-denominator" : "division-by-zero", ...counts };
-    return { value: top.value / base.value, ...counts };
+    // Of two counts of days, the days of the period are left out: they would only add rounding.
+    const bothDays = numerator.value === "days" && denominator?.value === "days";
+    return { value: bothDays ? top.sum / base.sum : top.value / base.value, ...counts };
   };
 }
 
 type Cell = {
   readonly value: number;
+  readonly sum: number;
   readonly persons: number;
   readonly apart: { readonly apart?: Readonly<Record<string, number>> };
 };
@@ -70,10 +73,10 @@ function cellReader(table: CountTable, windows: Windows): (words: Words, w: numb
     const cell = cells.get(key)?.cell ?? -1;
     const [sum, persons] = [countAt(table.tally, "sums", cell, w), countAt(table.tally, "persons", cell, w)];
     const days = windows.bounds[w + 1] - windows.bounds[w];
-    const value = valueOf[table.value]({ sum, persons, days, weights: table.weights.get(`${cell} ${w}`) ?? [] });
+    const value = readings[table.value]({ sum, persons, days, weights: table.weights.get(`${cell} ${w}`) ?? [] });
     const left = [...table.apart].map(([reason, tally]) => [reason, countAt(tally, "sums", cell, w)] as const);
     const apart = Object.fromEntries(left.filter(([, count]) => count > 0));
-    return { value, persons, apart: Object.keys(apart).length === 0 ? {} : { apart } };
+    return { value, sum, persons, apart: Object.keys(apart).length === 0 ? {} : { apart } };
   };
 }
 
@@ -88,7 +91,7 @@ type Count = {
   readonly weights: readonly number[];
 };
 
-const valueOf: Readonly<Record<Value, (count: Count) => number>> = {
+const readings: Readonly<Record<Value, (count: Count) => number>> = {
   days: ({ sum, days }) => sum / days,
   sum: ({ sum }) => sum,
   persons: ({ persons }) => persons,

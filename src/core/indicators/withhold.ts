@@ -105,5 +105,7 @@ function sumsOf(coarse: Table, fine: Table, counts: ReadonlyMap<string, number>)
 
 /** Every part of a list, the empty one and the whole included, in its order. */
 function subsets(of: readonly string[]): string[][] {
-  return of.reduce<string[][]>((sofar, one) => [...sofar, ...sofar.map((part) => [...part, one])], [[]]);
+  const [first, ...rest] = of;
+  if (first === undefined) return [[]];
+  return subsets(rest).flatMap((part) => [part, [first, ...part]]);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { addMonths, OPEN_END } from "../../calendar/day.ts";
 import { wholeNumber } from "../../format/scalars.ts";
 import { endsWhenRegistered } from "../reading/benefits.ts";
-import { destinations, outcomes } from "../reading/outcome.ts";
+import { destinations, monthsAfter, statusAfter, withBenefit } from "../reading/outcome.ts";
 import { selectUnits, type Units, units } from "../reading/units.ts";
 import { filter, type Stretches, weigh } from "../stretches/list.ts";
 import { type Asked, during, type Measure, type Need } from "./measure.ts";
@@ -28,8 +28,11 @@ export const ended: Measure<typeof spec> = {
     const ends = endDays(over);
     const weighed = weigh(ends, (i) => (count === "weeks" ? (over.to[i] - over.from[i]) / 7 : 1));
     if (!asked.has("status") && !asked.has("destination")) return { stretches: weighed, value: "sum" };
-    const outcomeOf = outcomes(reading, hours, precedence);
-    const kind = Int32Array.from({ length: ends.count }, (_, i) => outcomeOf(ends, i, ends.from[i], months));
+    const [after, kindOf] = [statusAfter(reading, hours), withBenefit(reading, precedence)];
+    const kind = Int32Array.from({ length: ends.count }, (_, i) => {
+      const on = monthsAfter(ends.from[i], months);
+      return kindOf(after(ends.person[i], ends.from[i], on), ends.person[i], on);
+    });
     return { stretches: { ...weighed, kind }, value: "sum", own: destinations(reading) };
   },
 };

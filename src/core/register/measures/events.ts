@@ -23,7 +23,8 @@ export const events: Measure<typeof spec> = {
     const rows = firstIn === undefined ? all : firstOfSpell(reading, firstIn, all);
     if (count === "rows" || rows.count === 0) return { stretches: rows, value: "sum" };
     const amounts = getColumn(reading, of.table, count);
-    return { stretches: weigh(rows, (i) => amounts[rows.row[i]]), value: "sum" };
+    // An amount that is not known adds nothing.
+    return { stretches: weigh(rows, (i) => amounts[rows.row[i]] || 0), value: "sum" };
   },
 };
 

@@ -19,6 +19,10 @@ export const personsWith: Measure<typeof spec> = {
     const days = selectUnits(reading, of);
     if (of.while.length === 0) return { stretches: days, value: "persons" };
     const by = conditionDimension(reading, of.table, of.while, asked);
-    return { stretches: onDaysOf(days, conditionDays(reading, of.while, { by }), by), own: by && [by], value: "persons" };
+    return {
+      stretches: onDaysOf(days, conditionDays(reading, of.while, { by }), by),
+      own: by && [by],
+      value: "persons",
+    };
   },
 };

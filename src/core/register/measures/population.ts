@@ -18,7 +18,11 @@ export const population: Measure<typeof spec> = {
   table: () => "populations",
   needs: () => [],
   count: (reading, { count, age }, asked) => ({
-    stretches: populationOf(reading, count, age === undefined || asked.has("age") ? asked : new Map(asked).set("age", age)),
+    stretches: populationOf(
+      reading,
+      count,
+      age === undefined || asked.has("age") ? asked : new Map(asked).set("age", age),
+    ),
     value: "sum",
     narrowed: ["age"],
     own: [{ dimension: "age", words: ageBandWords, codeOf: (kind) => kind }],

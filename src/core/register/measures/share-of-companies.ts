@@ -77,7 +77,11 @@ function cooperationsOf(reading: Reading, of: Spec, asked: Asked): KindsOf {
         (found.get(id) ?? []).flatMap((row) => {
           const kind = asked.has("cooperation") ? PARTIES * kinds[row] : 0;
           const party = places[row] === place ? "egen" : "andre";
-          const told = asked.has("party") ? [party, "alle"] : of.party === party || of.party === "alle" ? [of.party] : [];
+          const told = asked.has("party")
+            ? [party, "alle"]
+            : of.party === party || of.party === "alle"
+              ? [of.party]
+              : [];
           return told.map((one) => kind + parties.indexOf(one));
         }),
       );

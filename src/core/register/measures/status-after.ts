@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addDays, endOfMonth, isDay, OPEN_END } from "../../calendar/day.ts";
 import { wholeNumber } from "../../format/scalars.ts";
-import { destinations, monthsAfter, statusAfter } from "../reading/outcome.ts";
+import { destinations, monthsAfter, statusAfter, withBenefit } from "../reading/outcome.ts";
 import type { Reading } from "../reading/reading.ts";
 import { rankOf, type Status, statuses } from "../reading/status.ts";
 import { selectUnits, units } from "../reading/units.ts";
@@ -9,7 +9,7 @@ import type { TableName } from "../schema.ts";
 import { addPart, filter, startList } from "../stretches/list.ts";
 import { endDays, untilKnown } from "./ended.ts";
 import type { Asked, Measure, Need } from "./measure.ts";
-import { flagWord, leaving, statusWords, staying } from "./options.ts";
+import { flagWord, leaving, statusWords, staying, words } from "./options.ts";
 
 /**
  * Spells or courses that ended in the period, whose person has one of the statuses some time after. Whoever has died or
@@ -23,6 +23,8 @@ const spec = units.extend({
   everyone: flagWord,
   /** The weekly hours that make wage work a status. */
   hours: wholeNumber.default(20),
+  /** The benefit that decides when there are several: the first of these. */
+  precedence: words.default([]),
   /** The time after: `months` to the day; with `until`, or in `weeks`, a stretch of days. */
   months: wholeNumber.default(0),
   until: wholeNumber.optional(),
@@ -58,6 +60,7 @@ export const statusAfterMeasure: Measure<typeof spec> = {
     const counted = startList(ends.count);
     const apart = { doed: startList(), fraflyttet: startList(), "not-yet-published": startList() };
     const after = statusAfter(reading, of.hours);
+    const kindOf = withBenefit(reading, of.precedence);
     const wanted = new Set([...statusesOf(of, asked)].map(rankOf));
     for (let i = 0; i < ends.count; i++) {
       const outcome = outcomeOf(reading, of, wanted, after, ends.person[i], ends.from[i]);
@@ -65,21 +68,32 @@ export const statusAfterMeasure: Measure<typeof spec> = {
       else if (outcome.weight > 0) {
         const part = addPart(counted, ends, i);
         counted.weight[part] = outcome.weight;
-        counted.kind[part] = outcome.status;
+        counted.kind[part] = kindOf(outcome.status, ends.person[i], outcome.first);
       }
     }
-    const own = of.everyone ? [] : destinations(reading).slice(0, 1);
-    return { stretches: counted, value: "sum", own, apart };
+    const own = of.everyone ? [] : destinations(reading);
+    return {
+      stretches: counted,
+      value: "sum",
+      own,
+      narrowed: asked.get("status") === undefined ? [] : ["status"],
+      apart,
+    };
   },
 };
 
 /** The statuses that count: any where a breakdown by status, or a filter, tells them apart later. */
 function statusesOf({ status, everyone }: Spec, asked: Asked): ReadonlySet<Status> {
-  if (everyone || (asked.has("status") && asked.get("status") === undefined)) return staying;
+  const told = ["status", "destination"].some((one) => asked.has(one) && asked.get("status") === undefined);
+  if (everyone || told) return staying;
   return new Set(statuses.filter((one) => (asked.get("status")?.split("+") ?? [...status]).includes(one)));
 }
 
-type Outcome = { readonly weight: number; readonly status: number } | "doed" | "fraflyttet" | "not-yet-published";
+type Outcome =
+  | { readonly weight: number; readonly status: number; readonly first: number }
+  | "doed"
+  | "fraflyttet"
+  | "not-yet-published";
 
 /** What became of the person of one unit: how much it counts, and the status on the first day looked at. */
 function outcomeOf(
@@ -102,7 +116,7 @@ function outcomeOf(
     days++;
     if (wanted.has(then)) met++;
   }
-  return { weight: weightOf[of.rule](met, days), status };
+  return { weight: weightOf[of.rule](met, days), status, first };
 }
 
 const weightOf: Readonly<Record<Spec["rule"], (met: number, days: number) => number>> = {

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { groupDays } from "../reading/benefits.ts";
 import { conditionDays, conditionDimension, onDaysOf, weighByHours } from "../reading/condition.ts";
 import type { Reading } from "../reading/reading.ts";
-import { fleksjobRows } from "../reading/status.ts";
-import { asSteps, within } from "../stretches/steps.ts";
 import { condition } from "../reading/selection.ts";
+import { fleksjobRows } from "../reading/status.ts";
 import { selectUnits, units } from "../reading/units.ts";
 import { join, type Stretches } from "../stretches/list.ts";
+import { asSteps, within } from "../stretches/steps.ts";
 import { during, type Measure } from "./measure.ts";
 import { flagWord, hoursOrNone } from "./options.ts";
 

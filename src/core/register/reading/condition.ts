@@ -1,9 +1,9 @@
 import { findColumn } from "../columns.ts";
+import type { Asked } from "../measures/measure.ts";
 import type { TableName } from "../schema.ts";
 import { filter, join, type Stretches, weigh } from "../stretches/list.ts";
 import { split } from "../stretches/steps.ts";
 import { uniteAll } from "../stretches/unite.ts";
-import type { Asked } from "../measures/measure.ts";
 import { applies, mark, type OwnKind, wordsOfColumn } from "./dimensions.ts";
 import { findRows, type Reading } from "./reading.ts";
 import { type Condition, select } from "./selection.ts";

@@ -3,11 +3,12 @@ import { listOf } from "../columns.ts";
 import { findNumber } from "../dictionary.ts";
 import { type ColumnKind, columnsOf, type TableName } from "../schema.ts";
 import { filter, join, type Stretches } from "../stretches/list.ts";
-import { placed, type Steps, split, within } from "../stretches/steps.ts";
+import { lookUp, placed, type Steps, split, within } from "../stretches/steps.ts";
 import { cover } from "../stretches/unite.ts";
 import { ageBands, ageBandWords, ageRange, ageSteps } from "./ages.ts";
 import { benefitDays, benefitOf } from "./benefits.ts";
 import { durationWords, splitByDuration } from "./durations.ts";
+import { ofOrder } from "./orders.ts";
 import { personCodes } from "./persons.ts";
 import { findRows, getColumn, isOfCompanies, isOfPersons, type Reading } from "./reading.ts";
 import { latestSteps, residenceSteps } from "./residence.ts";
@@ -43,11 +44,14 @@ const ownColumns: { readonly [T in TableName]?: Readonly<Record<string, string>>
 
 const personDimensions = ["sex", "origin", "education", "age", "visitation", "unit", "benefit", "municipality"];
 const companyDimensions = ["municipality", "industry"];
+/** What a referral is told apart by through its job order. */
+const orderDimensions = ["municipality", "occupation", "industry"];
 
 /** Whether stretches of a table can be told apart by a dimension. */
 export function applies(table: TableName, dimension: string, own: readonly OwnKind[] = []): boolean {
   if (own.some((one) => one.dimension === dimension) || Object.hasOwn(ownColumns[table] ?? {}, dimension)) return true;
   if (dimension === "duration") return table === "benefits";
+  if (table === "referrals" && orderDimensions.includes(dimension)) return true;
   if (isOfPersons(table)) return personDimensions.includes(dimension);
   return isOfCompanies(table) && companyDimensions.includes(dimension);
 }
@@ -67,6 +71,7 @@ export function mark(
   if (!applies(table, dimension)) throw cannotTell(table, dimension);
   const column = ownColumns[table]?.[dimension];
   if (column !== undefined) return markByColumn(reading, table, column, stretches);
+  if (table === "referrals" && orderDimensions.includes(dimension)) return markByOrder(reading, dimension, stretches);
   switch (dimension) {
     case "municipality": {
       const there = placed(stretches, () => placeSteps(reading, table));
@@ -163,6 +168,19 @@ function markByColumn(reading: Reading, table: TableName, column: string, stretc
     stretches: withCodes(stretches, (i) => codes[stretches.row[i]]),
     words: reading.register.dictionaries[list].words,
   };
+}
+
+function markByOrder(reading: Reading, dimension: string, stretches: Stretches): Marked {
+  const { dictionaries } = reading.register;
+  if (dimension === "industry") {
+    const companyOf = ofOrder(reading, "p_number");
+    const industryOn = lookUp(latestSteps(reading, "companies", "industry", dictionaries.industry.words));
+    const codeOf = (i: number) => industryOn(companyOf(stretches.row[i]), stretches.from[i]);
+    return { stretches: withCodes(stretches, codeOf), words: dictionaries.industry.words };
+  }
+  const list = dimension === "occupation" ? "occupation" : "municipality";
+  const codeOf = ofOrder(reading, list);
+  return { stretches: withCodes(stretches, (i) => codeOf(stretches.row[i])), words: dictionaries[list].words };
 }
 
 function keepByColumn(

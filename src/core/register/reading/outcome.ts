@@ -1,5 +1,5 @@
 import { addMonths, isDay } from "../../calendar/day.ts";
-import { filter, type Stretches } from "../stretches/list.ts";
+import { filter } from "../stretches/list.ts";
 import { decide, lookUp, type Steps } from "../stretches/steps.ts";
 import { benefitDays, benefitOf, benefitsIn } from "./benefits.ts";
 import type { OwnKind } from "./dimensions.ts";
@@ -39,20 +39,15 @@ export function monthsAfter(day: number, months: number): number {
   return addMonths(day, months);
 }
 
-/** The kind of each point: its person's status so many months after, and the benefit when that is public support. */
-export function outcomes(
-  reading: Reading,
-  hours: number,
-  precedence: readonly string[],
-): (points: Stretches, i: number, lastDay: number, months: number) => number {
-  const after = statusAfter(reading, hours);
+/** Adds to the status of a person on a day, when it is public support, the benefit. */
+export function withBenefit(reading: Reading, precedence: readonly string[]): StatusOn {
   const benefitOn = lookUp(supportSteps(reading, precedence));
-  return ({ person }, i, lastDay, months) => {
-    const on = monthsAfter(lastDay, months);
-    const status = after(person[i], lastDay, on);
-    return status === rankOf("forsoergelse") ? status + BENEFIT * benefitOn(person[i], on) : status;
-  };
+  return (status, person, on) =>
+    status === rankOf("forsoergelse") ? status + BENEFIT * benefitOn(person, on) : status;
 }
+
+/** A kind from a status, a person and a day. */
+export type StatusOn = (status: number, person: number, on: number) => number;
 
 /** The dimensions of a kind: the status; and where the person has gone, which on public support is the benefit. */
 export function destinations({ register }: Reading): readonly OwnKind[] {

@@ -57,9 +57,7 @@ export function statusSteps(reading: Reading, hours: number): Steps {
 
 /** The days in a flex job, as a benefit or as employment. */
 export function fleksjobDays(reading: Reading): Stretches {
-  return remember(reading, "fleksjob", () =>
-    cover(join(groupDays(reading, "subsidised-work"), fleksjobRows(reading))),
-  );
+  return remember(reading, "fleksjob", () => cover(join(groupDays(reading, "subsidised-work"), fleksjobRows(reading))));
 }
 
 /** The days of each employment in a flex job. */

@@ -46,7 +46,8 @@ const text = { type: "text", required: false } as const;
 const flag = { type: "flag", list: "answer", required: false } as const;
 const number = { type: "number", required: false } as const;
 const amount = { ...number, least: 0 } as const;
-const must = <const K extends object>(column: K) => ({ ...column, required: true }) as const;
+const must = <const K extends { readonly required: false }>(column: K): Must<K> => ({ ...column, required: true });
+type Must<K> = Omit<K, "required"> & { readonly required: true };
 
 const person = must(id("person"));
 /** `to` is the last day in a file; empty means still running. */

@@ -2,21 +2,26 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout } from "node:timers/promises";
-import { broken } from "#core/faults/fault.ts";
+import { type BrokenInput, broken } from "#core/faults/fault.ts";
 
 /**
  * Does some work while nobody else does work in the same folder. The lock is the operating system's lock on an empty
  * SQLite file: it goes with the process, however that dies, so that there are no locks left behind to clear.
  *
  * @param patience how many milliseconds to wait for another one
- * @throws BrokenInput import-running
+ * @throws BrokenInput import-running, or another fault that says better what is going on
  */
-export async function locked<T>(folder: string, patience: number, work: () => T | Promise<T>): Promise<T> {
+export async function locked<T>(
+  folder: string,
+  patience: number,
+  work: () => T | Promise<T>,
+  busy: BrokenInput = broken("import-running"),
+): Promise<T> {
   mkdirSync(folder, { recursive: true });
   const lock = new DatabaseSync(join(folder, ".lock"));
   try {
     for (let waited = 0; !isTaken(lock); waited += STEP) {
-      if (waited >= patience) throw broken("import-running");
+      if (waited >= patience) throw busy;
       await setTimeout(STEP);
     }
     return await work();

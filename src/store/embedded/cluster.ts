@@ -1,18 +1,6 @@
 import { execFile } from "node:child_process";
 import { createHash, randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  chownSync,
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -20,6 +8,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { broken } from "#core/faults/fault.ts";
 import { verbatim } from "#core/text/text.ts";
 import { type Address, messageOf } from "../connection.ts";
+import { sync } from "../durable.ts";
 import { checkReachable, databaseUser, type RunsAs } from "./user.ts";
 
 /**
@@ -60,14 +49,7 @@ export async function makeCluster(cluster: Cluster): Promise<void> {
   const sql = `create role ${NAME} login password '${password}';\ncreate database ${NAME} owner ${NAME};\n`;
   await run(cluster, "postgres", ["--single", "-D", making, "postgres"], sql);
   renameSync(making, join(cluster.folder, "cluster"));
-  if (process.platform !== "win32") syncFolder(cluster.folder);
-}
-
-/** Sees to it that a rename in a folder is on the disk. */
-function syncFolder(folder: string) {
-  const open = openSync(folder, "r");
-  fsyncSync(open);
-  closeSync(open);
+  if (process.platform !== "win32") sync(cluster.folder);
 }
 
 const wayIn = ["local", "host"]

@@ -3,9 +3,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import type pg from "pg";
 import { broken } from "#core/faults/fault.ts";
 import { openPool } from "../connection.ts";
+import { locked } from "../lock.ts";
 import { findBinaries } from "./binaries.ts";
 import { type Cluster, clusterAt, findAddress, isMade, makeCluster, startCluster, stopCluster } from "./cluster.ts";
-import { withLock } from "./lock.ts";
 
 /** A pool on the embedded database, and what to do to leave it. */
 export type Embedded = { readonly pool: pg.Pool; readonly leave: () => Promise<void> };
@@ -20,12 +20,12 @@ export type Embedded = { readonly pool: pg.Pool; readonly leave: () => Promise<v
 export async function openEmbedded(folder: string, bin = findBinaries()): Promise<Embedded> {
   if (bin === undefined) throw broken("no-database", { why: notInstalled });
   const cluster = clusterAt(bin, folder);
-  const lock = join(folder, "lock");
-  const pool = await withLock(lock, async () => {
+  const alone = <R>(does: () => Promise<R>) => locked(join(folder, "opening"), PATIENCE, does, stuck(folder));
+  const pool = await alone(async () => {
     if (!isMade(cluster)) await makeCluster(cluster);
     return (await findAnswering(cluster)) ?? (await start(cluster));
   });
-  return { pool, leave: () => withLock(lock, () => leave(cluster, pool)) };
+  return { pool, leave: () => alone(() => leave(cluster, pool)) };
 }
 
 /** A pool on the cluster when it already runs. */
@@ -77,6 +77,14 @@ async function countOthers(pool: pg.Pool): Promise<number> {
   return rows.length;
 }
 
+function stuck(folder: string) {
+  return broken("database-not-started", { folder, why: opening });
+}
+
+/** How many milliseconds one process waits for another to start or stop the database. */
+const PATIENCE = 60_000;
+
+const opening = { da: "en anden proces er ved at åbne den", en: "another process is opening it" };
 const notInstalled = {
   da: "den indbyggede er ikke installeret på denne maskine",
   en: "the embedded one is not installed on this machine",

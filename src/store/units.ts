@@ -1,4 +1,5 @@
 import { type Day, findDay, formatDay } from "#core/calendar/day.ts";
+import { broken } from "#core/faults/fault.ts";
 import { addOnce } from "./add-once.ts";
 import type { Rows } from "./connection.ts";
 
@@ -11,17 +12,21 @@ export type Unit = {
   readonly closed?: Day;
 };
 
+const kind = { da: "Enheden", en: "The unit" };
+
 /** @throws BrokenInput already-there */
 export async function addUnit(rows: Rows, unit: Unit): Promise<void> {
-  await addOnce(
-    rows.insertInto("unit").values({ id: unit.id, ...toRow(unit) }),
-    { da: "Enheden", en: "The unit" },
-    unit.id,
-  );
+  await addOnce(rows.insertInto("unit").values({ id: unit.id, ...toRow(unit) }), kind, unit.id);
 }
 
+/** @throws BrokenInput not-there */
 export async function changeUnit(rows: Rows, unit: Unit): Promise<void> {
-  await rows.updateTable("unit").set(toRow(unit)).where("id", "=", unit.id).execute();
+  const { numUpdatedRows } = await rows
+    .updateTable("unit")
+    .set(toRow(unit))
+    .where("id", "=", unit.id)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) throw broken("not-there", { kind, id: unit.id });
 }
 
 /** The units that may be seen, by municipality and name. */

@@ -219,6 +219,13 @@ export const registerFaults = {
     "Vent, til den er færdig.",
     "Wait until it has finished.",
   ),
+  "no-register-name": row(
+    422,
+    "Leveringen siger ikke, hvilket register den hører til, og der er flere: {known}.",
+    "The delivery does not say which register it belongs to, and there are several: {known}.",
+    "Skriv --name NAVN, eller name i datapackage.json.",
+    "Write --name NAME, or name in datapackage.json.",
+  ),
   "unknown-snapshot": row(
     404,
     "Der er intet register med id eller navn «{id}».",

@@ -81,3 +81,15 @@ function usedWords(columns: readonly NumberArray[], words: readonly string[]): n
 function replaceNumbers(column: NumberArray, numbers: Int32Array) {
   for (let i = 0; i < column.length; i++) column[i] = numbers[column[i]];
 }
+
+/** The dictionaries of rows whose words are numbered in the order of their letters, as they stand in a snapshot. */
+export function canonicalDictionaries(words: Words): Dictionaries {
+  const dictionaries: Record<ListName, Dictionary> = { ...startDictionaries() };
+  for (const [list, known] of Object.entries(words))
+    if (isList(list, dictionaries)) dictionaries[list] = dictionaryOf(known);
+  return dictionaries;
+}
+
+function isList(list: string, dictionaries: Dictionaries): list is ListName {
+  return Object.hasOwn(dictionaries, list);
+}

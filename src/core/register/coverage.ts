@@ -49,7 +49,7 @@ export function coverageOf(tables: Tables, stated: StatedCoverage): Coverage {
 export function beginning(rows: Rows<TableName>) {
   for (const name of ["from", "date", "approved", "received"]) {
     const column = findColumn(rows, name);
-    if (column !== undefined) return { column, perDay: column instanceof Float64Array ? 1440 : 1 };
+    if (column !== undefined) return { name, column, perDay: column instanceof Float64Array ? 1440 : 1 };
   }
   return undefined;
 }

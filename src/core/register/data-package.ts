@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays, findDay } from "../calendar/day.ts";
+import { addDays, findDay, formatDay } from "../calendar/day.ts";
 import { fault } from "../faults/issues.ts";
 import { day, flag, wholeNumber } from "../format/scalars.ts";
 import type { Vocabulary } from "../vocabulary/vocabulary.ts";
@@ -22,6 +22,11 @@ export function findSpan(written: string): Span | undefined {
   const [from, last, ...more] = written.split("..").map((one) => findDay(one.trim()));
   if (from === undefined || last === undefined || more.length > 0 || last < from) return undefined;
   return { from, to: addDays(last, 1) };
+}
+
+/** A span as `FROM..TO`, TO being the last day. */
+export function formatSpan({ from, to }: Span): string {
+  return `${formatDay(from)}..${formatDay(addDays(to, -1))}`;
 }
 
 /**

@@ -41,7 +41,8 @@ export function figures({ windows, numerator, denominator }: Counts): (words: Wo
       if (Number.isNaN(top.value)) return { missing: "division-by-zero", n: top.persons, behind };
       return { value: top.value, n: top.persons, ...top.apart, behind };
     }
-    const base = below(words, w);
+    const given = below(words, w);
+    const base = denominator?.plusNumerator && given.value > 0 ? { ...given, value: given.value + top.value } : given;
     const behind = { numerator: top.persons, denominator: base.persons };
     const counts = {
       numerator: top.value,

@@ -18,6 +18,7 @@ export type CountTable = {
   readonly weights: Map<string, readonly number[]>;
   readonly table: TableName;
   value: Value;
+  plusNumerator: boolean;
 };
 
 /** What is asked of a count. */
@@ -38,12 +39,14 @@ export function startTable(windows: number, table: TableName): CountTable {
     weights: new Map(),
     table,
     value: "sum",
+    plusNumerator: false,
   };
 }
 
 /** Counts what a measure found among the persons of a reading: narrowed, put in cells, added up. */
 export function countInto(table: CountTable, reading: Reading, counted: Counted, crossing: Crossing): void {
   table.value = counted.value;
+  table.plusNumerator = counted.plusNumerator ?? false;
   const celled = inCells(table, reading, counted, counted.stretches, crossing);
   const stretches = counted.once ? uniteCells(celled) : celled;
   count(table.tally, stretches, cellCount(table.levels), reading.windows);

@@ -36,8 +36,10 @@ export const answered: Measure<typeof spec> = {
       if (answer === undefined && due >= reading.asOf) addPart(apart["not-yet-published"], rows, i);
       else if (count === "due" || (count === "in-time" && answer !== undefined && answer <= due))
         addPart(counted, rows, i);
-      else if (count === "workdays" && answer !== undefined && isDay(answer))
-        counted.weight[addPart(counted, rows, i)] = workdaysBetween(received, answer);
+      else if (count === "workdays" && answer !== undefined && isDay(answer)) {
+        const part = addPart(counted, rows, i);
+        counted.weight[part] = workdaysBetween(received, answer);
+      }
     }
     return { stretches: counted, value: count === "workdays" ? "median" : "sum", apart };
   },

@@ -15,6 +15,8 @@ export type Counted = {
   readonly narrowed?: readonly string[];
   /** A day of a person counts at most 1 in a cell. */
   readonly once?: boolean;
+  /** What a share is of holds its numerator only when that is added. */
+  readonly plusNumerator?: boolean;
   /** Stretches that were left out of the figure, by the reason. */
   readonly apart?: Readonly<Record<string, Stretches>>;
 };

@@ -4,11 +4,14 @@ import { ageBandWords } from "../reading/ages.ts";
 import { findRows, type Reading } from "../reading/reading.ts";
 import { add, type Stretches, startList } from "../stretches/list.ts";
 import type { Asked, Measure } from "./measure.ts";
+import { flagWord } from "./options.ts";
 
 /** Inhabitants, or the employed or the labour force among them, as table `populations` gives them for the very period. */
 const spec = z.strictObject({
   measure: z.literal("population"),
   count: z.enum(["population", "employed", "labour_force"]).default("population"),
+  /** Where a register knows no labour force: the employed, to whom the unemployed of the numerator are added. */
+  orEmployed: flagWord,
   /** The ages that count where none are asked for: `16-66`. */
   age: z.string().optional(),
 });
@@ -17,22 +20,30 @@ export const population: Measure<typeof spec> = {
   spec,
   table: () => "populations",
   needs: () => [],
-  count: (reading, { count, age }, asked) => ({
-    stretches: populationOf(
-      reading,
-      count,
-      age === undefined || asked.has("age") ? asked : new Map(asked).set("age", age),
-    ),
-    value: "sum",
-    narrowed: ["age"],
-    own: [{ dimension: "age", words: ageBandWords, codeOf: (kind) => kind }],
-  }),
+  count: (reading, { count, orEmployed, age }, asked) => {
+    const fallsBack = orEmployed && !isKnown(reading, count);
+    const ages = age === undefined || asked.has("age") ? asked : new Map(asked).set("age", age);
+    return {
+      stretches: populationOf(reading, fallsBack ? "employed" : count, ages),
+      value: "sum",
+      narrowed: ["age"],
+      own: [{ dimension: "age", words: ageBandWords, codeOf: (kind) => kind }],
+      plusNumerator: fallsBack,
+    };
+  },
 };
+
+type Amount = "population" | "employed" | "labour_force";
+
+function isKnown(reading: Reading, amount: Amount): boolean {
+  const rows = findRows(reading, "populations");
+  return rows?.columns[amount].some((one) => !Number.isNaN(one)) ?? false;
+}
 
 type Group = { readonly row: number; readonly from: number; readonly to: number };
 
 /** For each window, municipality and sex asked for: the rows that make up the ages asked for, on the first day. */
-function populationOf(reading: Reading, count: "population" | "employed" | "labour_force", asked: Asked): Stretches {
+function populationOf(reading: Reading, count: Amount, asked: Asked): Stretches {
   const list = startList();
   const rows = findRows(reading, "populations");
   if (rows === undefined) return list;
@@ -52,7 +63,10 @@ function populationOf(reading: Reading, count: "population" | "employed" | "labo
     for (const [place, sexes] of groups)
       for (const own of sexesAsked(sexes, asked))
         for (const [kind, tiles] of agesAsked(own, asked))
-          for (const { row } of tiles) list.kind[add(list, 0, day, day + 1, amounts[row], row, place)] = kind;
+          for (const { row } of tiles) {
+            const at = add(list, 0, day, day + 1, amounts[row], row, place);
+            list.kind[at] = kind;
+          }
   }
   return list;
 }
@@ -79,8 +93,7 @@ function boundsOf(range: string): [number, number] {
 
 /** Age groups that follow each other from one age to another, the widest where there is a choice; none if they do not. */
 function tile(own: readonly Group[], from: number, to: number): Group[] {
-  const oldest = Math.max(...own.map((group) => group.to));
-  const last = Math.min(to, oldest);
+  const last = to === Number.POSITIVE_INFINITY ? Math.max(...own.map((group) => group.to)) : to;
   const tiles: Group[] = [];
   for (let age = from; age <= last; ) {
     const next = own

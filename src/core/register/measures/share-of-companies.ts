@@ -34,7 +34,8 @@ export const shareOfCompanies: Measure<typeof spec> = {
       for (const company of companiesIn(reading, of, from, to))
         for (const kind of kindsOf(company)) {
           const [begin, end] = windowDays(reading, w);
-          list.kind[add(list, company.id, begin, end, 1, company.row, company.place)] = kind;
+          const at = add(list, company.id, begin, end, 1, company.row, company.place);
+          list.kind[at] = kind;
         }
     }
     return { stretches: sorted(list), value: "persons", own: ownKinds(reading, of) };

@@ -147,15 +147,17 @@ function monthEnd(day: number): number {
   return isDay(day) ? endOfMonth(day) : day;
 }
 
-/** The tables that decide whether a person has one of the statuses, until some day after the period. */
+/**
+ * The tables that decide whether a person has one of the statuses, until some day after the period. Nobody works, or is
+ * in education, in a register without the table; where nobody could have any of the statuses, there are no data.
+ */
 export function statusNeeds(status: ReadonlySet<Status>, to: Need["to"]): Need[] {
-  const from: Need["from"] = (period) => period.from;
-  const need = (table: TableName, optional: boolean): Need => ({ table, from, to, optional });
-  const asksAll = status.size > 1 && status.has("selvforsoerget") && status.has("arbejde");
+  const need = (table: TableName, optional: boolean): Need => ({ table, from: (period) => period.from, to, optional });
+  const isOnly = (one: Status) => status.size === 1 && status.has(one);
   return [
     need("benefits", false),
     need("residence", true),
-    need("employment", asksAll || !status.has("arbejde")),
-    need("education", asksAll || !status.has("uddannelse")),
+    need("employment", !isOnly("arbejde")),
+    need("education", !isOnly("uddannelse")),
   ];
 }

@@ -7,6 +7,7 @@ import { fleksjobRows } from "../reading/status.ts";
 import { selectUnits, units } from "../reading/units.ts";
 import { join, type Stretches } from "../stretches/list.ts";
 import { asSteps, within } from "../stretches/steps.ts";
+import { cover } from "../stretches/unite.ts";
 import { during, type Measure } from "./measure.ts";
 import { flagWord, hoursOrNone } from "./options.ts";
 
@@ -15,6 +16,10 @@ const spec = units.extend({
   measure: z.literal("time-on"),
   /** Only days on which one of these holds too. */
   while: z.array(condition).default([]),
+  /** Only days on which none of these holds. */
+  unless: z.array(condition).default([]),
+  /** The mean over the days of the period, or the number of days. */
+  count: z.enum(["mean", "days"]).default("mean"),
   /** What a day counts: the degree of the benefit, or 1; and the weekly hours of its offers out of `hours`, if given. */
   weight: z.enum(["degree", "days"]).default("degree"),
   hours: hoursOrNone,
@@ -27,14 +32,16 @@ const spec = units.extend({
 export const timeOn: Measure<typeof spec> = {
   spec,
   table: ({ table }) => table,
-  needs: ({ table, while: conditions }) => [table, ...conditions.map((one) => one.table)].map(during),
-  count: (reading, { hours, weight, once, jobs, ...of }, asked) => {
+  needs: ({ table, while: conditions, unless }) =>
+    [table, ...[...conditions, ...unless].map((one) => one.table)].map(during),
+  count: (reading, { hours, weight, once, jobs, count, ...of }, asked) => {
     const units = jobs === undefined ? selectUnits(reading, of) : withJobs(reading, selectUnits(reading, of));
-    const days = weight === "days" ? weighByHours(reading, of.table, units, hours) : units;
-    if (of.while.length === 0) return { stretches: days, value: "days", once };
+    const free =
+      of.unless.length === 0 ? units : within(units, asSteps(cover(conditionDays(reading, of.unless))), true);
+    const days = weight === "days" ? weighByHours(reading, of.table, free, hours) : free;
     const by = conditionDimension(reading, of.table, of.while, asked);
-    const met = onDaysOf(days, conditionDays(reading, of.while, { by, hours }), by);
-    return { stretches: met, own: by && [by], value: "days", once };
+    const met = of.while.length === 0 ? days : onDaysOf(days, conditionDays(reading, of.while, { by, hours }), by);
+    return { stretches: met, own: by && [by], value: count === "mean" ? "days" : "sum", once };
   },
 };
 

@@ -56,7 +56,10 @@ export function ageSteps(reading: Reading, name: string, codeOf: (age: number) =
         const before = steps.count - 1;
         if (w > 0 && before >= 0 && steps.person[before] === person && steps.code[before] === code)
           steps.to[before] = bounds[w + 1];
-        else steps.code[add(steps, person, bounds[w], bounds[w + 1], 1, 0, 0)] = code;
+        else {
+          const step = add(steps, person, bounds[w], bounds[w + 1], 1, 0, 0);
+          steps.code[step] = code;
+        }
       }
     }
     return steps;

@@ -41,6 +41,8 @@ function addBands(parts: ReturnType<typeof startList>, stretches: Stretches, i: 
     const from = Math.max(stretches.from[i], begun + weeks * 7);
     const next = bandStarts[band + 1];
     const until = next === undefined ? to : Math.min(to, begun + next * 7);
-    if (from < until) parts.code[addPart(parts, stretches, i, from, until)] = band + 1;
+    if (from >= until) continue;
+    const part = addPart(parts, stretches, i, from, until);
+    parts.code[part] = band + 1;
   }
 }

@@ -44,7 +44,7 @@ export function startList(room = 16): StretchList {
   };
 }
 
-/** Adds a stretch and gives its number. */
+/** Adds a stretch and gives its number. Its columns may be new afterwards: they are to be read from the list again. */
 export function add(
   list: StretchList,
   person: number,

@@ -12,7 +12,8 @@ export function asSteps(stretches: Stretches): Steps {
 export function split(stretches: Stretches, steps: Steps): Stretches {
   const parts = startList(stretches.count + (stretches.count >> 2));
   eachPart(stretches, steps, (i, from, to, code) => {
-    parts.code[addPart(parts, stretches, i, from, to)] = code;
+    const part = addPart(parts, stretches, i, from, to);
+    parts.code[part] = code;
   });
   return parts;
 }
@@ -31,8 +32,10 @@ export function placed(stretches: Stretches, residence: () => Steps): Stretches 
   if (!stretches.place.subarray(0, stretches.count).includes(ANYWHERE)) return stretches;
   const parts = startList(stretches.count);
   eachPart(stretches, residence(), (i, from, to, code) => {
-    if (stretches.place[i] === ANYWHERE) parts.place[addPart(parts, stretches, i, from, to)] = code;
-    else if (from === stretches.from[i]) addPart(parts, stretches, i);
+    const isWhole = stretches.place[i] !== ANYWHERE;
+    if (isWhole && from > stretches.from[i]) return;
+    const part = isWhole ? addPart(parts, stretches, i) : addPart(parts, stretches, i, from, to);
+    if (!isWhole) parts.place[part] = code;
   });
   return parts;
 }

@@ -7,6 +7,8 @@ import type { GoalResult } from "#core/plans/evaluation/result.ts";
 import type { FollowUp } from "#core/plans/format/follow-up-file.ts";
 import type { Plan } from "#core/plans/format/plan.ts";
 import { tableSeries } from "#core/plans/table-series.ts";
+import type { Register } from "#core/register/columns.ts";
+import { seriesFromRegister } from "./evaluate-on-register.ts";
 import type { Data, OpenPlan } from "./open-data.ts";
 
 /** How a plan stands as of a day. */
@@ -15,21 +17,36 @@ export type FollowedUp = {
   readonly followUp: FollowUp;
   readonly asOf: Day;
   readonly parameters: Parameters;
+  /** The register the goals were computed from, if any; simulated ones are marked wherever they are shown. */
+  readonly register: { readonly id: string; readonly name: string; readonly simulated: boolean } | undefined;
   readonly goals: readonly GoalResult[];
   readonly expectations: readonly ExpectationResult[];
 };
 
-/** Follows a plan up as of a day; without one, as of the day its last period became final, or today. */
-export function followUpPlan(data: Data, { answered: plan, followUp }: OpenPlan, today: Day, asked?: Day): FollowedUp {
-  const series = [...data.series(), ...tableSeries(plan)];
+/** What a follow-up may be told: its day, and a register the goals are computed from. */
+export type FollowUpRequest = { readonly asOf?: Day; readonly register?: Register };
+
+/** Follows a plan up as of a day; without one, as of the day its last period became final, the register ended, or today. */
+export function followUpPlan(
+  data: Data,
+  { answered: plan, followUp }: OpenPlan,
+  today: Day,
+  { asOf: asked, register }: FollowUpRequest = {},
+): FollowedUp {
+  const { indicators } = data;
   const parameters = defaultParameters;
-  const asOf = asked ?? defaultAsOf(plan, series, data.indicators, today, parameters);
+  const known = [...data.series(), ...tableSeries(plan)];
+  const newest = register !== undefined && register.extracted < today ? register.extracted : today;
+  const asOf = asked ?? defaultAsOf(plan, known, indicators, newest, parameters);
+  const computed = register === undefined ? [] : seriesFromRegister(data, plan, register, asOf);
+  const series = [...computed, ...known];
   return {
     plan,
     followUp,
     asOf,
     parameters,
-    goals: evaluatePlan({ plan, followUp, indicators: data.indicators, series, asOf, parameters }),
-    expectations: followExpectations(plan, series, data.indicators, asOf),
+    register: register && { id: register.id, name: register.name, simulated: register.simulated },
+    goals: evaluatePlan({ plan, followUp, indicators, series, asOf, parameters }),
+    expectations: followExpectations(plan, series, indicators, asOf),
   };
 }

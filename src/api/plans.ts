@@ -135,12 +135,14 @@ export function followUpJson(followed: {
   readonly goals: readonly GoalResult[];
   readonly expectations: readonly ExpectationResult[];
   readonly followUp: FollowUp;
+  readonly register: { readonly id: string; readonly name: string; readonly simulated: boolean } | undefined;
 }) {
-  const { plan, asOf, goals, expectations, followUp } = followed;
+  const { plan, asOf, goals, expectations, followUp, register } = followed;
   const place = placeIn(plan);
   return {
     plan: plan.id,
     asOf: formatDay(asOf),
+    ...(register && { register, simulated: register.simulated }),
     goals: goals.map((result) => resultJson(result, followUp)),
     expectations: expectations.map((one) => ({
       id: one.id,

@@ -12,3 +12,8 @@ export function today(): Day {
 export function userName(): string {
   return process.env.PEJL_USER ?? userInfo().username;
 }
+
+/** The moment a command is run; `PEJL_TODAY` sets its day. */
+export function now(): string {
+  return process.env.PEJL_TODAY === undefined ? new Date().toISOString() : `${process.env.PEJL_TODAY}T00:00:00.000Z`;
+}

@@ -10,6 +10,7 @@ import { ruleTexts } from "#core/plans/evaluation/rules.ts";
 import { demandText } from "#core/plans/evaluation/say.ts";
 import { summaryOf } from "#core/plans/evaluation/summary.ts";
 import { type Verdict, wordsOf } from "#core/plans/evaluation/verdict.ts";
+import { simulatedWords } from "#core/plans/register-series.ts";
 import type { Language, Text } from "#core/text/text.ts";
 import { planHeading } from "./plan-lines.ts";
 import { type Style, type Terminal, wrap } from "./terminal.ts";
@@ -17,9 +18,10 @@ import { type Style, type Terminal, wrap } from "./terminal.ts";
 /** A whole follow-up: the answer in a sentence, a line a goal by track, expectations against outturn, and the rules used. */
 export function followedUpLines(screen: Terminal, followed: FollowedUp, all: boolean): void {
   const { line, say, paint, width, language } = screen;
-  const { plan, asOf, goals, expectations, parameters } = followed;
+  const { plan, asOf, goals, expectations, parameters, register } = followed;
   planHeading(screen, plan);
   line(`${say({ da: "pr.", en: "as of" })} ${sayDay(asOf, language)}`);
+  if (register?.simulated) line(paint("yellow", `▒▒ ${say(simulatedWords)} ▒▒`));
   line();
   line(wrap(say(summaryOf(goals)), width, ""));
   for (const track of plan.tracks) {

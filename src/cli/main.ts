@@ -1,6 +1,9 @@
 import { Command, Option } from "commander";
 import { addFollowUpCommands } from "./commands/follow-up.ts";
+import { addIndicatorCommands } from "./commands/indicator.ts";
 import { addPlanCommands } from "./commands/plan.ts";
+import { addReconcileCommand } from "./commands/reconcile.ts";
+import { addRegisterCommands } from "./commands/register.ts";
 import { addSeriesCommands } from "./commands/series.ts";
 import { addStartCommand } from "./commands/start.ts";
 import { helpTitle, report } from "./report.ts";
@@ -24,6 +27,9 @@ const program = new Command("pejl")
 addPlanCommands(program);
 addFollowUpCommands(program);
 addSeriesCommands(program);
+addRegisterCommands(program);
+addIndicatorCommands(program);
+addReconcileCommand(program);
 addStartCommand(program);
 
 try {

@@ -2,11 +2,13 @@ import type { Command } from "commander";
 import { acceptFinding, answerQuestion, assessGoal, observeGoal, recordEvidence } from "#actions/add-to-follow-up.ts";
 import { followUpPlan } from "#actions/follow-up-plan.ts";
 import { openData, openPlan } from "#actions/open-data.ts";
+import { openRegister } from "#actions/open-register.ts";
 import { followUpJson } from "#api/plans.ts";
 import { formatDay, parseDay } from "#core/calendar/day.ts";
 import type { Text } from "#core/text/text.ts";
 import { today, userName } from "../clock.ts";
 import { followedUpLines, goalLine } from "../follow-up-lines.ts";
+import { registerSetting } from "../register-setting.ts";
 import { printJson, type Terminal, terminal } from "../terminal.ts";
 
 export function addFollowUpCommands(program: Command): void {
@@ -15,12 +17,13 @@ export function addFollowUpCommands(program: Command): void {
     .command("follow-up <plan>")
     .description("hvordan planens mål står / how the plan's goals stand")
     .option("--as-of <dag>", "pr. den dag (2018-09-30); ellers i dag, eller da planens sidste tal blev endelige")
+    .option("--register <register>", "beregn målene af et register: et snapshots id eller navn, eller en mappe")
     .option("--all", "vis også hensigter / intentions too")
     .addHelpText(
       "after",
-      "\nEksempel:\n  pejl follow-up ballerup-2018\n  pejl follow-up aalborg-2018 --as-of 2018-09-30 --all",
+      "\nEksempel:\n  pejl follow-up ballerup-2018\n  pejl follow-up aalborg-2018 --as-of 2018-09-30 --register demo",
     )
-    .action((plan: string, options: { asOf?: string; all?: boolean }) => followUp(screen(), plan, options));
+    .action((plan: string, options: Following) => followUp(screen(), plan, options));
   program
     .command("answer <plan> <goal> <question>")
     .description("besvar et spørgsmål til et mål / answer a question on a goal")
@@ -111,10 +114,13 @@ function stamped<T extends Said>(options: T): T & { readonly on: string } {
   return { ...options, on: formatDay(today()) };
 }
 
-function followUp(screen: Terminal, plan: string, { asOf, all }: { asOf?: string; all?: boolean }): void {
+type Following = { readonly asOf?: string; readonly register?: string; readonly all?: boolean };
+
+async function followUp(screen: Terminal, plan: string, { asOf, register, all }: Following): Promise<void> {
   const data = openData();
+  const opened = register === undefined ? undefined : await openRegister(register, registerSetting(data));
   const day = asOf === undefined ? undefined : parseDay(asOf);
-  const followed = followUpPlan(data, openPlan(data, plan), today(), day);
+  const followed = followUpPlan(data, openPlan(data, plan), today(), { asOf: day, register: opened });
   if (screen.json) printJson(followUpJson(followed));
   else followedUpLines(screen, followed, all === true);
 }

@@ -6,13 +6,13 @@ import { openData, seriesFolders } from "#actions/open-data.ts";
 import { showSeries } from "#actions/show-series.ts";
 import { figureJson } from "#api/figure.ts";
 import { formatDay, parseDay } from "#core/calendar/day.ts";
-import { broken } from "#core/faults/fault.ts";
 import { unitWords } from "#core/figures/unit.ts";
 import { writeFigure } from "#core/figures/write.ts";
 import type { Series } from "#core/indicators/series.ts";
 import { tableSeries } from "#core/plans/table-series.ts";
 import { fill, type Text } from "#core/text/text.ts";
 import { today } from "../clock.ts";
+import { pairsOf } from "../pairs.ts";
 import { columns, printJson, type Terminal, terminal, wrap } from "../terminal.ts";
 
 export function addSeriesCommands(program: Command): void {
@@ -177,18 +177,3 @@ const loaded: Text = {
   da: "Indlæst som {id}: {count} tal for {areas} områder.",
   en: "Imported as {id}: {count} figures for {areas} areas.",
 };
-
-/** `benefit=kontanthjaelp` as a key and its value. */
-function pairsOf(pairs: readonly string[]): Record<string, string> {
-  return Object.fromEntries(
-    pairs.map((pair) => {
-      const [dimension, code] = pair.split("=");
-      if (code !== undefined) return [dimension, code];
-      const why = { da: `«${pair}» mangler et lighedstegn`, en: `«${pair}» lacks an equals sign` };
-      throw broken("wrong-use", {
-        why,
-        hint: { da: "Skriv fx benefit=kontanthjaelp.", en: "Write for example benefit=kontanthjaelp." },
-      });
-    }),
-  );
-}

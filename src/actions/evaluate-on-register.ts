@@ -1,0 +1,21 @@
+import { readLaw } from "#connectors/data-files/law.ts";
+import type { Day } from "#core/calendar/day.ts";
+import { computeIndicator } from "#core/indicators/compute.ts";
+import type { Series } from "#core/indicators/series.ts";
+import type { Plan } from "#core/plans/format/plan.ts";
+import { registerNeeds, registerSeries } from "#core/plans/register-series.ts";
+import type { Register } from "#core/register/columns.ts";
+import type { Data } from "./open-data.ts";
+
+/** Every figure a plan's goals need, computed from a register as of a day, as series. */
+export function seriesFromRegister(data: Data, plan: Plan, register: Register, asOf: Day): Series[] {
+  const law = readLaw(data.folders.data, data.vocabulary);
+  return registerNeeds(plan, data.indicators, asOf).map((need) => {
+    const { indicator, parameters, from, to } = need;
+    const where = { ...need.where, municipality: need.areas.join("+") };
+    const results = need.units.map((unit) =>
+      computeIndicator(indicator, register, { law, from, to, unit, asOf, where, parameters, full: true }),
+    );
+    return registerSeries(need, results, register.name);
+  });
+}

@@ -12,6 +12,7 @@ import { areasOf, type Series } from "#core/indicators/series.ts";
 import { registerSeries } from "#core/plans/register-series.ts";
 import type { Register } from "#core/register/columns.ts";
 import type { SeriesUnit } from "#core/register/counting/windows.ts";
+import { municipalitiesOf } from "#core/register/municipalities.ts";
 import { getArea } from "#core/vocabulary/area.ts";
 import type { Data } from "./open-data.ts";
 import { openRegister } from "./open-register.ts";
@@ -49,16 +50,6 @@ export async function reconcileRegister(
       reconcile(ownSeries(data, register, indicator, published, area), published, area, causes, register.simulated),
     );
   });
-}
-
-/** The municipalities that pay benefits in a register, or that its people live in. */
-function municipalitiesOf({ tables, dictionaries }: Register): string[] {
-  const words = dictionaries.municipality.words;
-  const used = new Set([
-    ...(tables.benefits?.columns.municipality ?? []),
-    ...(tables.residence?.columns.municipality ?? []),
-  ]);
-  return [...used].flatMap((code) => (code === 0 ? [] : [words[code]])).toSorted();
 }
 
 /** The register's own figures of what a series measures, at the steps of that series. */

@@ -297,6 +297,13 @@ export const faultTable = {
     "{hint}",
     "{hint}",
   ),
+  "other-municipality": row(
+    409,
+    "Registeret «{register}» er af {has} og ikke af planens kommune {lacks}.",
+    "The register «{register}» is of {has} and not of the plan's municipality {lacks}.",
+    "Vælg et register af planens kommuner.",
+    "Choose a register of the plan's municipalities.",
+  ),
   "wrong-use": row(
     400,
     "Kommandoen kan ikke udføres: {why}.",

@@ -55,7 +55,7 @@ export function reconcile(
   const newest = Math.max(...own.observations.map(({ period }) => period.to));
   return theirs.flatMap(({ period, value }) => {
     const mine = own.observations.find((one) => one.area === area && sameDays(one, period));
-    if (mine === undefined || isMissing(value)) return [];
+    if (mine === undefined || isMissing(value) || isOutside(mine.value)) return [];
     const difference = isMissing(mine.value) ? undefined : differenceOf(mine.value, value);
     const { id: series, owner, table, vintage } = published;
     return [
@@ -73,6 +73,11 @@ export function reconcile(
       },
     ];
   });
+}
+
+/** Whether the register says nothing of a period, because it lies before or after what it covers. */
+function isOutside(own: Figure | Missing): boolean {
+  return isMissing(own) && (own.missing === "outside-coverage" || own.missing === "not-yet-published");
 }
 
 function sameDays({ period }: Observation, other: Period): boolean {

@@ -31,7 +31,10 @@ export function addFollowUpCommands(program: Command): void {
     .option("--value <værdi>", "en værdi, som i planfilen: «2018», «3.500 fuldtidspersoner»")
     .option("--note <tekst>", "hvorfor")
     .option("--by <navn>", "hvem svarer", userName())
-    .addHelpText("after", "\nEksempel:\n  pejl answer aalborg-2018 fleksjob retning --reading hoejst --by 'B. Hansen'")
+    .addHelpText(
+      "after",
+      "\nEksempel:\n  pejl answer ballerup-2018 loentilskud retning --reading mindst --by 'B. Hansen'",
+    )
     .action(
       (
         plan: string,
@@ -71,7 +74,7 @@ export function addFollowUpCommands(program: Command): void {
     .option("--by <navn>", "hvem indtaster", userName())
     .addHelpText(
       "after",
-      "\nEksempel:\n  pejl evidence albertslund-2021 tilfredshed-2021 --done 2021-11-03 --what 'Undersøgelsen forelagt udvalget'",
+      "\nEksempel:\n  pejl evidence albertslund-2018 jobnet-maalrettede-opslag --done 2018-10-01 --what 'Opslag kan målrettes'",
     )
     .action(
       (
@@ -93,7 +96,7 @@ export function addFollowUpCommands(program: Command): void {
     .option("--by <navn>", "hvem accepterer", userName())
     .addHelpText(
       "after",
-      "\nEksempel:\n  pejl accept albertslund-2018 'tables.budget.total.b2017:sum' --reason 'Trykfejl, rettet i budgettet'",
+      "\nEksempel:\n  pejl accept albertslund-2018 'tables.budget.i-alt.b2017:sum' --reason 'Trykfejl, rettet i budgettet'",
     )
     .action((plan: string, finding: string, options: Said & { reason: string }) =>
       acceptFinding(openData(), plan, { finding, ...stamped(options) }),

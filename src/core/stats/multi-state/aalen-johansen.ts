@@ -1,7 +1,7 @@
 import type { ErrorFollower } from "./errors.ts";
 import { greenwoodErrors } from "./greenwood.ts";
 import { jackknifeErrors } from "./jackknife.ts";
-import { type Rows, type Stays, type Timeline, timelineOf } from "./stays.ts";
+import { type Stays, type Timeline, timelineOf } from "./stays.ts";
 
 /** At each time of a change, for each state (time × states + state): the share in it just after, its standard error, and how many were under watch in it just before. */
 export type StateCurves = {
@@ -35,8 +35,8 @@ export type AalenJohansenOptions = {
 export function aalenJohansen(stays: Stays, options: AalenJohansenOptions = {}): StateCurves {
   const { states } = stays;
   const timeline = timelineOf(stays);
-  const { time, entering, leaving } = timeline;
-  const start = startOf(stays, timeline, options.start);
+  const { time, entering, leaving, person, state, next } = timeline;
+  const start = startOf(timeline, states, options.start);
   const errors = followers[options.errors ?? "jackknife"](states, timeline.persons);
   const curves = {
     time,
@@ -50,20 +50,20 @@ export function aalenJohansen(stays: Stays, options: AalenJohansenOptions = {}):
   for (let step = 0; step < time.length; step++) {
     for (let at = entering.from[step]; at < entering.from[step + 1]; at++) {
       const row = entering.row[at];
-      watched[stays.state[row]]++;
-      errors.enter(stays.person[row], stays.state[row]);
+      watched[state[row]]++;
+      errors.enter(person[row], state[row]);
     }
     if (step === 0 && options.start === undefined) errors.start(start);
     curves.atRisk.set(watched, step * states);
 
-    const moves = movesAt(stays, leaving, step, watched);
+    const moves = movesAt(timeline, step, watched);
     errors.step(moves, share, watched);
     share = moved(share, moves, states);
 
     for (let at = leaving.from[step]; at < leaving.from[step + 1]; at++) {
       const row = leaving.row[at];
-      watched[stays.state[row]]--;
-      errors.leave(stays.person[row], stays.state[row], stays.next[row]);
+      watched[state[row]]--;
+      errors.leave(person[row], state[row], next[row]);
     }
     curves.probability.set(share, step * states);
     errors.write(curves.error.subarray(step * states, (step + 1) * states));
@@ -78,23 +78,22 @@ const followers: Readonly<
 > = { jackknife: jackknifeErrors, greenwood: greenwoodErrors, none: () => nothing };
 
 /** The shares given, or those of the persons under watch at the first change. */
-function startOf(stays: Stays, { entering }: Timeline, given: readonly number[] | undefined): Float64Array {
-  const start = new Float64Array(stays.states);
+function startOf({ entering, state }: Timeline, states: number, given: readonly number[] | undefined): Float64Array {
+  const start = new Float64Array(states);
   if (given !== undefined) {
     const sum = given.reduce((total, share) => total + share, 0);
-    if (given.length !== stays.states || !(Math.abs(sum - 1) < 1e-9))
-      throw new RangeError("the start must add up to 1");
+    if (given.length !== states || !(Math.abs(sum - 1) < 1e-9)) throw new RangeError("the start must add up to 1");
     start.set(given);
     return start;
   }
   const first = entering.row.subarray(entering.from[0], entering.from[1]);
-  for (const row of first) start[stays.state[row]] += 1 / first.length;
+  for (const row of first) start[state[row]] += 1 / first.length;
   return start;
 }
 
 /** The parts of those watched in each state (row) who went to each (column) at a step: I + dA. */
-function movesAt(stays: Stays, leaving: Rows, step: number, watched: Float64Array): Float64Array {
-  const { states, state, next } = stays;
+function movesAt({ leaving, state, next }: Timeline, step: number, watched: Float64Array): Float64Array {
+  const states = watched.length;
   const moves = new Float64Array(states * states);
   for (let at = leaving.from[step]; at < leaving.from[step + 1]; at++) {
     const row = leaving.row[at];

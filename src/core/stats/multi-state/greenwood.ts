@@ -34,5 +34,7 @@ export function greenwoodErrors(states: number): ErrorFollower {
 }
 
 function transposed(matrix: Matrix, size: number): Matrix {
-  return matrix.map((_, at) => matrix[(at % size) * size + Math.floor(at / size)]);
+  const turned = new Float64Array(size * size);
+  for (let i = 0; i < size; i++) for (let j = 0; j < size; j++) turned[j * size + i] = matrix[i * size + j];
+  return turned;
 }

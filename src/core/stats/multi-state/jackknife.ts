@@ -18,29 +18,26 @@ const UNWATCHED = -1;
  * @see Terry Therneau, "survival" (R package), methods vignette: the infinitesimal jackknife of multi-state curves
  */
 export function jackknifeErrors(states: number, persons: number): ErrorFollower {
-  /** Of each person: W while unwatched; W plus the drift of the state's row while watched, which stands still. */
-  const pull = new Float64Array(persons * states);
+  /** A row a person: W while unwatched; while watched W plus the drift of the state, which stands still. */
+  const pulls = new Float64Array(persons * states);
   const watchedIn = new Int8Array(persons).fill(UNWATCHED);
-  /** Of each state's row: how far it has drifted since the fresh start. */
+  /** A row a state: how far the W of those watched in it has drifted since the fresh start. */
   const drift = new Float64Array(states * states);
   const unwatched = newSums(states);
   const watched = Array.from({ length: states }, () => newSums(states));
   const weight = new Float64Array(states);
+  const row = new Float64Array(states);
   let product: Matrix = identity(states);
   let inverse: Matrix = identity(states);
-
-  const sumsOf = (person: number) => watched[watchedIn[person]] ?? unwatched;
-  const pullOf = (person: number) => pull.subarray(person * states, (person + 1) * states);
-  const driftOf = (state: number) => drift.subarray(state * states, (state + 1) * states);
 
   /** Everyone's pull as it is now becomes the W of a product that begins anew. */
   function startAfresh(): void {
     for (const sums of [unwatched, ...watched]) clear(sums);
-    for (let person = 0; person < persons; person++) {
-      const own = pullOf(person);
-      if (watchedIn[person] !== UNWATCHED) addTo(own, driftOf(watchedIn[person]), -1);
-      own.set(timesMatrix(own, product, states));
-      count(sumsOf(person), own, 1);
+    for (let person = 0, at = 0; person < persons; person++, at += states) {
+      const state = watchedIn[person];
+      if (state !== UNWATCHED) addRow(pulls, at, drift, state, -1, states);
+      timesMatrix(pulls, at, product, row);
+      count(watched[state] ?? unwatched, pulls, at, 1);
     }
     drift.fill(0);
     product = identity(states);
@@ -50,23 +47,22 @@ export function jackknifeErrors(states: number, persons: number): ErrorFollower 
   return {
     enter(person, state) {
       if (watchedIn[person] !== UNWATCHED) throw new RangeError(`stays of a person overlap: ${person}`);
-      const own = pullOf(person);
-      count(unwatched, own, -1);
-      addTo(own, driftOf(state), 1);
+      const at = person * states;
       watchedIn[person] = state;
-      count(watched[state], own, 1);
+      count(unwatched, pulls, at, -1);
+      addRow(pulls, at, drift, state, 1, states);
+      count(watched[state], pulls, at, 1);
     },
 
     start(share) {
       const here = watched.reduce((sum, { persons: n }) => sum + n, 0);
-      for (let person = 0; person < persons; person++) {
+      for (let person = 0, at = 0; person < persons; person++, at += states) {
         const state = watchedIn[person];
         if (state === UNWATCHED) continue;
-        const own = pullOf(person);
-        count(watched[state], own, -1);
-        addTo(own, share, -1 / here);
-        own[state] += 1 / here;
-        count(watched[state], own, 1);
+        count(watched[state], pulls, at, -1);
+        addRow(pulls, at, share, 0, -1 / here, states);
+        pulls[at + state] += 1 / here;
+        count(watched[state], pulls, at, 1);
       }
     },
 
@@ -75,34 +71,34 @@ export function jackknifeErrors(states: number, persons: number): ErrorFollower 
       const found = findInverse(product, states);
       if (found !== undefined && stretchOf(found, states) * stretchOf(product, states) < MOST_SQUEEZED) inverse = found;
       else startAfresh();
+      const onward = multiply(moves, inverse, states);
       for (let state = 0; state < states; state++) {
-        const row = moves.slice(state * states, (state + 1) * states);
-        if (row[state] === 1) continue;
+        if (moves[state * states + state] === 1) continue;
         weight[state] = share[state] / watchers[state];
-        row[state] -= 1;
-        addTo(driftOf(state), timesMatrix(row, inverse, states), weight[state]);
+        addRow(drift, state * states, onward, state, weight[state], states);
+        addRow(drift, state * states, inverse, state, -weight[state], states);
       }
     },
 
     leave(person, state, next) {
-      const own = pullOf(person);
-      count(watched[state], own, -1);
+      const at = person * states;
       watchedIn[person] = UNWATCHED;
-      addTo(own, driftOf(state), -1);
+      count(watched[state], pulls, at, -1);
+      addRow(pulls, at, drift, state, -1, states);
       if (next !== state) {
-        addTo(own, inverse.subarray(next * states, (next + 1) * states), weight[state]);
-        addTo(own, inverse.subarray(state * states, (state + 1) * states), -weight[state]);
+        addRow(pulls, at, inverse, next, weight[state], states);
+        addRow(pulls, at, inverse, state, -weight[state], states);
       }
-      count(unwatched, own, 1);
+      count(unwatched, pulls, at, 1);
     },
 
     write(error) {
       const squares = unwatched.squares.slice();
-      for (let state = 0; state < states; state++) addDrifted(squares, watched[state], driftOf(state));
+      for (let state = 0; state < states; state++) addDrifted(squares, watched[state], drift, state * states);
       const spread = multiply(squares, product, states);
       for (let state = 0; state < states; state++) {
         let variance = 0;
-        for (let k = 0; k < states; k++) variance += product[k * states + state] * spread[k * states + state];
+        for (let at = state; at < product.length; at += states) variance += product[at] * spread[at];
         error[state] = Math.sqrt(Math.max(0, variance));
       }
     },
@@ -122,35 +118,39 @@ function clear(sums: Sums): void {
   sums.squares.fill(0);
 }
 
-/** Takes a row into the sums, or out of them by a sign of −1. */
-function count(sums: Sums, row: Float64Array, sign: 1 | -1): void {
+/** Takes the row that begins at a place into the sums, or out of them by a sign of −1. */
+function count(sums: Sums, table: Float64Array, at: number, sign: 1 | -1): void {
   const { rows, squares } = sums;
-  const size = row.length;
+  const size = rows.length;
   sums.persons += sign;
-  for (let i = 0; i < size; i++) {
-    const value = sign * row[i];
-    if (value === 0) continue;
+  for (let i = 0, cell = 0; i < size; i++) {
+    const value = sign * table[at + i];
     rows[i] += value;
-    for (let j = 0; j < size; j++) squares[i * size + j] += value * row[j];
+    for (let j = 0; j < size; j++, cell++) squares[cell] += value * table[at + j];
   }
 }
 
-/** Adds the squares of a group's rows, each less the drift. */
-function addDrifted(squares: Matrix, { persons, rows, squares: own }: Sums, drift: Float64Array): void {
-  const size = drift.length;
-  for (let i = 0; i < size; i++)
-    for (let j = 0; j < size; j++)
-      squares[i * size + j] +=
-        own[i * size + j] - rows[i] * drift[j] - drift[i] * rows[j] + persons * drift[i] * drift[j];
+/** Adds the squares of a group's rows, each less the drift of its state. */
+function addDrifted(into: Matrix, { persons, rows, squares }: Sums, drift: Matrix, at: number): void {
+  if (persons === 0) return;
+  const size = rows.length;
+  for (let i = 0, cell = 0; i < size; i++) {
+    const [row, moved] = [rows[i], drift[at + i]];
+    for (let j = 0; j < size; j++, cell++)
+      into[cell] += squares[cell] - row * drift[at + j] - moved * rows[j] + persons * moved * drift[at + j];
+  }
 }
 
-function addTo(row: Float64Array, other: Float64Array, factor: number): void {
-  for (let i = 0; i < row.length; i++) row[i] += factor * other[i];
+/** Adds a row of a matrix, times a factor, to the row that begins at a place. */
+function addRow(into: Float64Array, at: number, matrix: Matrix, row: number, factor: number, size: number): void {
+  for (let i = 0; i < size; i++) into[at + i] += factor * matrix[row * size + i];
 }
 
-function timesMatrix(row: Float64Array, matrix: Matrix, size: number): Float64Array {
-  const product = new Float64Array(size);
-  for (let i = 0; i < size; i++)
-    if (row[i] !== 0) for (let j = 0; j < size; j++) product[j] += row[i] * matrix[i * size + j];
-  return product;
+/** Multiplies the row that begins at a place by a matrix; `copy` holds it meanwhile. */
+function timesMatrix(table: Float64Array, at: number, matrix: Matrix, copy: Float64Array): void {
+  const size = copy.length;
+  for (let i = 0; i < size; i++) copy[i] = table[at + i];
+  table.fill(0, at, at + size);
+  for (let i = 0, cell = 0; i < size; i++)
+    for (let j = 0; j < size; j++, cell++) table[at + j] += copy[i] * matrix[cell];
 }

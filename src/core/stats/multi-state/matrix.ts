@@ -3,7 +3,9 @@ export type Matrix = Float64Array;
 
 /** The matrix that changes nothing. */
 export function identity(size: number): Matrix {
-  return Float64Array.from({ length: size * size }, (_, at) => (at % (size + 1) === 0 ? 1 : 0));
+  const matrix = new Float64Array(size * size);
+  for (let at = 0; at < matrix.length; at += size + 1) matrix[at] = 1;
+  return matrix;
 }
 
 /** The product a b. */

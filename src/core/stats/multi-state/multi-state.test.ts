@@ -178,7 +178,7 @@ test("stays that overlap, end before they enter or name no state are refused", (
   expect(() => aalenJohansen(toStays([row, { ...row, entry: 2, end: 8 }]))).toThrow("overlap: 0");
   expect(() => aalenJohansen(toStays([{ ...row, end: 0 }]))).toThrow("row 0");
   expect(() => aalenJohansen(toStays([row, { ...row, person: 1, next: 3 }]))).toThrow("row 1");
-  expect(() => aalenJohansen(toStays([{ ...row, person: 0.5 }]))).toThrow("numbered");
+  expect(() => aalenJohansen(toStays([{ ...row, person: 0.5 }]))).toThrow("numbered persons");
   expect(() => aalenJohansen(toStays([row]), { start: [0.5, 0.4, 0] })).toThrow("add up to 1");
   expect(() => aalenJohansen({ ...toStays([row]), next: [] })).toThrow("same length");
 });

@@ -12,13 +12,13 @@ import type { Data } from "./open-data.ts";
 /**
  * Every figure a plan's goals need, computed from a register as of a day, as series.
  *
- * @throws BrokenInput other-municipality when the register is not of the plan's municipalities: everything would be 0
+ * @throws BrokenInput register-of-others when the register is not of the plan's municipalities: everything would be 0
  */
 export function seriesFromRegister(data: Data, plan: Plan, register: Register, asOf: Day): Series[] {
   const has = municipalitiesOf(register);
   const lacks = plan.municipalities.filter((code) => !has.includes(code));
   if (lacks.length > 0)
-    throw broken("other-municipality", { register: register.name, has: has.join(", "), lacks: lacks.join(", ") });
+    throw broken("register-of-others", { register: register.name, has: has.join(", "), lacks: lacks.join(", ") });
   const law = readLaw(data.folders.data, data.vocabulary);
   return registerNeeds(plan, data.indicators, asOf).map((need) => {
     const { indicator, parameters, from, to } = need;

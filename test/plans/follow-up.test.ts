@@ -21,7 +21,7 @@ beforeEach(() => {
 
 function goal(plan: string, id: string, asOf?: string) {
   const today = parseDay("2026-11-22");
-  const followed = followUpPlan(data, openPlan(data, plan), today, asOf === undefined ? undefined : parseDay(asOf));
+  const followed = followUpPlan(data, openPlan(data, plan), today, asOf === undefined ? {} : { asOf: parseDay(asOf) });
   const result = followed.goals.find((one) => one.goal.id === id);
   if (result === undefined) throw new Error(`no goal ${id}`);
   return result;

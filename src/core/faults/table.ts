@@ -297,7 +297,7 @@ export const faultTable = {
     "{hint}",
     "{hint}",
   ),
-  "other-municipality": row(
+  "register-of-others": row(
     409,
     "Registeret «{register}» er af {has} og ikke af planens kommune {lacks}.",
     "The register «{register}» is of {has} and not of the plan's municipality {lacks}.",

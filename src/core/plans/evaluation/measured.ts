@@ -160,6 +160,6 @@ function ownBaseline(printed: Printed, period: Period, source: Source, { taken, 
 }
 
 const otherBaseline: Text = {
-  da: "Serien har {own} for {period}; planen trykker {printed}.",
-  en: "The series has {own} for {period}; the plan prints {printed}.",
+  da: "Serien har {own} for {period}; planen trykker «{printed}».",
+  en: "The series has {own} for {period}; the plan prints «{printed}».",
 };

@@ -1,4 +1,3 @@
-import { readVocabulary } from "#connectors/data-files/vocabulary.ts";
 import { type Delivery, type DeliveryOptions, readDelivery } from "#connectors/register-files/read-delivery.ts";
 import { addMonths, formatDay, parseDay } from "#core/calendar/day.ts";
 import { broken } from "#core/faults/fault.ts";
@@ -57,8 +56,8 @@ export async function readAndGuard(request: RegisterRequest, setting: RegisterSe
   const { folder, name: asked, ...options } = request;
   const live = liveSnapshots(registerStore(setting));
   const rejected = rejectedFile(`${setting.folders.var}/rejected`, setting.now.replaceAll(":", ""));
-  const vocabulary = readVocabulary(setting.folders.data);
-  const delivery = await readDelivery(folder, { ...options, vocabulary, key: setting.key, onRejected: rejected.add });
+  const { vocabulary, key } = setting;
+  const delivery = await readDelivery(folder, { ...options, vocabulary, key, onRejected: rejected.add });
   const rejectedPath = rejected.close();
   const name = nameOf(delivery, asked, live);
   const before = live.findLast(({ manifest }) => manifest.name === name);

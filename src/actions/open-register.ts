@@ -1,5 +1,4 @@
 import { existsSync, statSync } from "node:fs";
-import { readVocabulary } from "#connectors/data-files/vocabulary.ts";
 import { readDelivery } from "#connectors/register-files/read-delivery.ts";
 import { BrokenInput } from "#core/faults/fault.ts";
 import { dictionariesOf } from "#core/register/canonical.ts";
@@ -18,8 +17,7 @@ export async function openRegister(idNameOrFolder: string, setting: RegisterSett
   return openSnapshot(getSnapshot(registerStore(setting), idNameOrFolder));
 }
 
-async function openFolder(folder: string, { folders, key }: RegisterSetting): Promise<Register> {
-  const vocabulary = readVocabulary(folders.data);
+async function openFolder(folder: string, { vocabulary, key }: RegisterSetting): Promise<Register> {
   const allocate = (bytes: number) => new SharedArrayBuffer(bytes);
   const delivery = await readDelivery(folder, { vocabulary, key, allocate });
   const faults = [...delivery.unreadable, ...delivery.faults];

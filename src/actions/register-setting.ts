@@ -2,11 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readChecked } from "#connectors/data-files/yaml.ts";
 import { type GuardParameters, guardParameters } from "#core/register/guard/guard.ts";
+import type { Vocabulary } from "#core/vocabulary/vocabulary.ts";
 import type { Folders } from "./open-data.ts";
 
 /** Where registers are kept, who acts on them and when, and the key of the pseudonyms. */
 export type RegisterSetting = {
   readonly folders: Folders;
+  readonly vocabulary: Vocabulary;
   /** The moment, `2026-11-22T10:00:00Z`. */
   readonly now: string;
   readonly by: string;

@@ -50,7 +50,7 @@ export async function openSource({ table, path, mapping, stated }: TableFile): P
   const beginning = await headOf(path, look.container);
   const separator =
     found.container === "parquet" ? PARQUET_SEPARATOR : await separatorOf(beginning, decode, table, mapping);
-  const head = await headRows(beginning, separator, decode);
+  const head = await headRows(beginning, separator, decode, SAMPLE + 1);
   return { look, isWhole, separator, decode, head, batches: () => scanRows(piecesOf(path, look.container), separator) };
 }
 
@@ -81,7 +81,7 @@ async function separatorOf(beginning: Beginning, decode: Decode, table: TableNam
   const wanted = new Set(columnsOf(table).map(([name]) => headerKey(sourceOf(name, mapping))));
   let best = { separator: ",", score: 0 };
   for (const separator of separators) {
-    const [header] = await headRows(beginning, separator, decode);
+    const [header] = await headRows(beginning, separator, decode, 1);
     const names = header === undefined || "code" in header ? [] : header;
     const score = names.filter((name) => wanted.has(headerKey(name))).length + names.length / (names.length + 1);
     if (score > best.score) best = { separator, score };
@@ -96,11 +96,16 @@ function sourceOf(name: string, mapping: FileMapping | undefined): string {
 
 type Beginning = Awaited<ReturnType<typeof headOf>>;
 
-async function headRows({ bytes, isAll }: Beginning, separator: string, decode: Decode): Promise<HeadRow[]> {
+/** Rows looked at to see how a file writes numbers and dates. */
+const SAMPLE = 1000;
+
+async function headRows({ bytes, isAll }: Beginning, separator: string, decode: Decode, most: number) {
   const rows: HeadRow[] = [];
   for await (const batch of scanRows(onePiece(bytes), separator)) {
     const whole = batch.isOpen && !isAll ? batch.rows - 1 : batch.rows;
-    for (let row = 0; row < whole; row++) rows.push(batch.faults.get(row) ?? rowCells(batch, row, decode));
+    for (let row = 0; row < whole && rows.length < most; row++)
+      rows.push(batch.faults.get(row) ?? rowCells(batch, row, decode));
+    if (rows.length === most) break;
   }
   return rows;
 }

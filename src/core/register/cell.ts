@@ -72,9 +72,15 @@ function readPerson(reading: CellReading, value: string, pseudonym: (digits: str
 function readId(reading: CellReading, value: string): number | Misread {
   const { column, cpr } = reading;
   if (spoiled.test(value)) return misread(reading, "spoiled-id", { value });
-  const isCompany = column.type === "id" && (column.list === "company" || column.list === "cvr");
-  if (cpr === undefined && !isCompany && mentionsCpr(value)) return misread(reading, "looks-like-cpr");
+  if (cpr === undefined && isLikeCpr(column, value)) return misread(reading, "looks-like-cpr");
   return word(reading, value.replace(/\s+/g, " "));
+}
+
+/** Ids of persons may not be written as CPR numbers, other words not mention one; numbers of companies may look so. */
+function isLikeCpr(column: Column, value: string): boolean {
+  const list = column.type === "id" ? column.list : undefined;
+  if (list === "company" || list === "cvr") return false;
+  return mentionsCpr(value) || (list === "person" && value.length > 9 && findCpr(value) !== undefined);
 }
 
 function readCode(reading: CellReading, value: string): number | Misread {

@@ -45,6 +45,7 @@ test("CPR numbers are blotted out of a text, and other numbers are not", () => {
   expect(hideCpr("101901234")).toBe("[CPR]");
   expect(mentionsCpr("sag 710190 - 1234")).toBe(true);
   expect(mentionsCpr("101901234")).toBe(false);
+  expect(mentionsCpr("kontakt V1003309680-1")).toBe(false);
 });
 
 test("no ten digits that are a CPR number survive being hidden, whatever stands around them", () => {

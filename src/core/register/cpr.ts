@@ -17,9 +17,12 @@ export function findCpr(text: string): string | undefined {
   return isDayPart(day) ? day + serial : undefined;
 }
 
-/** Whether ten digits written like a CPR number stand anywhere in a text. */
+/**
+ * Whether ten digits written like a CPR number stand anywhere in a text. P-numbers, which begin with 100 to 103 and have
+ * no hyphen, are not taken for one.
+ */
 export function mentionsCpr(text: string): boolean {
-  return [...text.matchAll(tenDigits)].some(([, day]) => isDayPart(day));
+  return [...text.matchAll(tenDigits)].some(([whole, day]) => isDayPart(day) && !/^10[0-3]\d{7}$/.test(whole));
 }
 
 /**

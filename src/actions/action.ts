@@ -5,7 +5,7 @@ import type { Day } from "#core/calendar/day.ts";
 import { broken } from "#core/faults/fault.ts";
 import { hideCpr } from "#core/register/cpr.ts";
 import { addToLog } from "#store/audit-log.ts";
-import type { Rows } from "#store/connection.ts";
+import { isBeyondScope, type Rows } from "#store/connection.ts";
 import type { Store } from "#store/open.ts";
 import type { Secrets } from "#store/secrets.ts";
 
@@ -54,24 +54,26 @@ export function action<Input, Result>(shape: Shape<Input, Result>): Action<Input
     const { store, actor, today } = call;
     const subject = await store.within(EVERYTHING, async (rows) => on(input, rows, call));
     const decision = decide(actor, act, subject, today);
-    if (!decision.may) {
-      await deny(call, act, subject, decision.why);
-      throw broken("not-permitted", { why: refusals[decision.why] });
-    }
+    if (!decision.may) throw await denial(call, act, subject, decision.why);
     if (asksWhy === true && (call.reason ?? "").trim() === "") throw broken("no-reason");
-    return store.within(scopeOf(actor, act, subject, today), async (rows) => {
+    const doing = store.within(scopeOf(actor, act, subject, today), async (rows) => {
       const result = await does({ ...call, rows }, input);
       const entry = { ...about(call, act, subject), role: decision.role, outcome: "done" as const };
       await log(rows, call, { ...entry, ...tells(input, result) });
       return result;
     });
+    return doing.catch(async (error: unknown) => {
+      throw isBeyondScope(error) ? await denial(call, act, subject, "other-municipality") : error;
+    });
   };
   return Object.assign(run, { act: shape.act });
 }
 
-async function deny(call: Call, act: Act, subject: Subject, why: keyof typeof refusals) {
+/** Logs that somebody may not, and gives the fault to tell them so. */
+async function denial(call: Call, act: Act, subject: Subject, why: keyof typeof refusals) {
   const entry = { ...about(call, act, subject), outcome: "denied" as const, reason: why, subject: inWords(subject) };
   await call.store.within(EVERYTHING, (rows) => log(rows, call, entry));
+  return broken("not-permitted", { why: refusals[why] });
 }
 
 function about({ actor, at, reason }: Call, act: Act, subject: Subject) {

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { type Actor, ALL } from "#core/access/decide.ts";
 import { openStore, type Store } from "#store/open.ts";
 import { openSecrets, type Secrets } from "#store/secrets.ts";
 import { type Folders, ownFolders } from "./open-data.ts";
@@ -11,4 +12,13 @@ export async function openDatabase(folders: Folders = ownFolders(), environment 
   const secrets = openSecrets(folders.var, environment);
   const url = environment.DATABASE_URL;
   return { secrets, store: await openStore(url ? { url } : { folder: join(folders.var, "database") }) };
+}
+
+/**
+ * Who works at the machine itself, as with the commands: whoever can read the database's folder looks after the
+ * installation. Logged under their name there.
+ */
+export function operator(userName: string): Actor {
+  const grants = (["administrator", "auditor"] as const).map((role) => ({ role, municipality: ALL }));
+  return { id: `machine ${userName}`, name: userName, grants };
 }

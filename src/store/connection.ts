@@ -76,3 +76,8 @@ export function messageOf(error: unknown): string {
 export async function setScope(rows: Rows, scope: readonly string[]): Promise<void> {
   await sql`select set_config('pejl.scope', ${scope.join(",")}, true)`.execute(rows);
 }
+
+/** Whether a write was refused because its row would not have been seen. */
+export function isBeyondScope(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "42501";
+}

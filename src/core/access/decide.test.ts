@@ -37,7 +37,7 @@ describe("The table says the same as roles.cases.yaml", () => {
 
 /** Subjects seen from someone of 851, unit north, and which reaches come to them. */
 const subjects: readonly (readonly [string, Subject, readonly Reach[]])[] = [
-  ["something published", "published", ["own", "unit", "municipality", "installation"]],
+  ["whatever they reach", "in-reach", ["unit", "municipality", "installation"]],
   ["the municipality's", { municipalities: ["851"] }, ["unit", "municipality", "installation"]],
   ["the unit's", { municipalities: ["851"], unit: "north" }, ["unit", "municipality", "installation"]],
   ["another unit's", { municipalities: ["851"], unit: "south" }, ["municipality", "installation"]],
@@ -75,7 +75,7 @@ test("a grant without a unit reaches every unit of its municipality", () => {
     may: true,
     role: "team-leader",
   });
-  expect(scopeOf(leader, "read-person", today)).toEqual(["851:*"]);
+  expect(scopeOf(leader, "read-person", "in-reach", today)).toEqual(["851:*"]);
 });
 
 test("a grant counts from its first day to its last", () => {
@@ -101,14 +101,22 @@ test("of several refusals the nearest to a yes is told", () => {
   expect(decide(actor(), "read-person", subject, today)).toEqual({ may: false, why: "no-role" });
 });
 
-test("the scope of an act is what its grants reach, and no mixture of them", () => {
-  const both = actor(
+test("the scope of an act is what the grants that allow it reach, and no mixture of them", () => {
+  const several = actor(
     { role: "analyst", municipality: "851" },
     { role: "caseworker", municipality: "165", unit: "north" },
     { role: "auditor", municipality: "151" },
   );
-  expect(scopeOf(both, "list-persons", today)).toEqual(["851:*", "165:", "165:north"]);
-  expect(scopeOf(both, "read-plan", today)).toEqual(["851:*", "165:*", "151:*"]);
-  expect(scopeOf(both, "write-users", today)).toEqual([]);
-  expect(scopeOf(actor({ role: "administrator", municipality: ALL }), "write-users", today)).toEqual(["*"]);
+  const scope = (act: Act, subject: Subject) => scopeOf(several, act, subject, today);
+  expect(scope("list-persons", "in-reach")).toEqual(["851:*", "165:", "165:north"]);
+  expect(scope("read-plan", "in-reach")).toEqual(["851:*", "165:*", "151:*"]);
+  expect(scope("read-plan", { municipalities: ["165"] })).toEqual(["165:*"]);
+  expect(scope("write-users", "in-reach")).toEqual([]);
+  expect(scope("read-audit", { municipalities: ["851", "165", "151"] })).toEqual(["151:*"]);
+  expect(scope("read-audit", { municipalities: ["851", "165"], worker: "anne" })).toEqual([
+    "851:*",
+    "165:",
+    "165:north",
+  ]);
+  expect(scopeOf(actor({ role: "administrator", municipality: ALL }), "write-users", "in-reach", today)).toEqual(["*"]);
 });

@@ -22,11 +22,11 @@ export const ALL = "all";
 export type Actor = { readonly id: string; readonly name: string; readonly grants: readonly Grant[] };
 
 /**
- * What is acted on: something published, which belongs to nobody; the installation itself; or something that one or
- * several municipalities hold together, perhaps a unit, perhaps one worker. What has no unit is everyone's in the
- * municipality.
+ * What is acted on: whatever the person's grants reach, as a list of plans does; the installation itself; or something
+ * that one or several municipalities hold together, perhaps a unit, perhaps one worker. What has no unit is everyone's
+ * in the municipality.
  */
-export type Subject = "published" | "installation" | Held;
+export type Subject = "in-reach" | "installation" | Held;
 export type Held = { readonly municipalities: readonly string[]; readonly unit?: string; readonly worker?: string };
 
 /** May, by which role; or may not, and why: the answer to the person says the same. */
@@ -55,7 +55,7 @@ export function decide(actor: Actor, act: Act, subject: Subject, today: Day): De
 function answer(actor: Actor, grant: Grant, reach: Reach, subject: Subject): Decision {
   const { role, municipality, unit } = grant;
   if (reach === "nowhere") return refused("no-role");
-  if (subject === "published") return { may: true, role };
+  if (subject === "in-reach") return reach === "own" ? refused("not-own") : { may: true, role };
   if (subject === "installation")
     return reach === "installation" && municipality === ALL ? { may: true, role } : refused("no-role");
   if (municipality !== ALL && !subject.municipalities.includes(municipality)) return refused("other-municipality");
@@ -74,14 +74,13 @@ export type Scope = readonly string[];
 /** Everything: for what the program does of itself. */
 export const EVERYTHING: Scope = ["*"];
 
-/** The rows an act may see for a person: those that the grants which give it reach. */
-export function scopeOf(actor: Actor, act: Act, today: Day): Scope {
-  const scope = grantsOn(actor, today).flatMap(({ role, municipality, unit }) => {
-    const reach: Reach = table[act][role];
-    if (reach === "nowhere") return [];
+/** The rows an act may see for a person: those that the grants which allow it reach, and no mixture of them. */
+export function scopeOf(actor: Actor, act: Act, subject: Subject, today: Day): Scope {
+  const allowing = grantsOn(actor, today).filter((one) => answer(actor, one, table[act][one.role], subject).may);
+  const scope = allowing.flatMap(({ role, municipality, unit }) => {
     if (municipality === ALL) return EVERYTHING;
-    const narrow = unit !== undefined && (reach === "unit" || reach === "own");
-    return narrow ? [`${municipality}:`, `${municipality}:${unit}`] : [`${municipality}:*`];
+    const isNarrow = unit !== undefined && ["unit", "own"].includes(table[act][role]);
+    return isNarrow ? [`${municipality}:`, `${municipality}:${unit}`] : [`${municipality}:*`];
   });
   return [...new Set(scope)];
 }

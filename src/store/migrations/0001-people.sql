@@ -16,7 +16,7 @@ create table unit (
   id text primary key,
   municipality text not null check (municipality ~ '^\d{3}$'),
   name text not null check (name <> ''),
-  part_of text references unit deferrable,
+  part_of text references unit,
   closed date
 );
 alter table unit enable row level security, force row level security;
@@ -38,16 +38,16 @@ create policy account_scope on account using (sees(municipality, null));
 create table account_login (
   issuer text not null,
   subject text not null,
-  account text not null references account on delete cascade deferrable,
+  account text not null references account on delete cascade,
   primary key (issuer, subject)
 );
 
 create table account_role (
   id text primary key,
-  account text not null references account on delete cascade deferrable,
+  account text not null references account on delete cascade,
   role text not null,
   municipality text not null check (municipality ~ '^(\d{3}|all)$'),
-  unit text references unit deferrable,
+  unit text references unit,
   from_day date,
   to_day date,
   check (from_day <= to_day)
@@ -57,7 +57,7 @@ create index on account_role (account);
 -- Only a hash of the token is kept: who reads the table cannot sign in with it.
 create table session (
   token_hash bytea primary key,
-  account text not null references account on delete cascade deferrable,
+  account text not null references account on delete cascade,
   begun timestamptz not null,
   seen timestamptz not null,
   expires timestamptz not null,

@@ -13,7 +13,7 @@ create function sees_plan(wanted text) returns boolean language sql stable
 
 -- A version is the whole text of the plan's file, to the letter, and is never changed.
 create table plan_version (
-  plan text not null references plan deferrable,
+  plan text not null references plan,
   number integer not null check (number > 0),
   yaml text not null,
   sha256 text not null check (sha256 = encode(sha256(convert_to(yaml, 'UTF8')), 'hex')),
@@ -27,13 +27,13 @@ create policy plan_version_scope on plan_version using (sees_plan(plan));
 
 -- The one draft of a plan; its revision tells whether somebody saved in between.
 create table plan_draft (
-  plan text primary key references plan deferrable,
+  plan text primary key references plan,
   based_on integer,
   yaml text not null,
   revision integer not null check (revision > 0),
   by text not null,
   at timestamptz not null,
-  foreign key (plan, based_on) references plan_version deferrable
+  foreign key (plan, based_on) references plan_version
 );
 alter table plan_draft enable row level security, force row level security;
 create policy plan_draft_scope on plan_draft using (sees_plan(plan));
@@ -42,7 +42,7 @@ create policy plan_draft_scope on plan_draft using (sees_plan(plan));
 create table goal_comment (
   id text not null,
   version integer not null check (version > 0),
-  plan text not null references plan deferrable,
+  plan text not null references plan,
   goal text not null,
   kind text not null check (kind in ('comment', 'assessment')),
   says text not null,
@@ -56,11 +56,11 @@ create policy goal_comment_scope on goal_comment using (sees_plan(plan));
 
 -- Who answers for a goal, from when; the latest counts.
 create table goal_owner (
-  plan text not null references plan deferrable,
+  plan text not null references plan,
   goal text not null,
   at timestamptz not null,
-  owner text references account deferrable,
-  unit text references unit deferrable,
+  owner text references account,
+  unit text references unit,
   by text not null,
   primary key (plan, goal, at)
 );
@@ -70,7 +70,7 @@ create policy goal_owner_scope on goal_owner using (sees_plan(plan));
 -- Answers, observations, evidence and accepted findings, as a line of the follow-up file each.
 create table follow_up_entry (
   id text primary key,
-  plan text not null references plan deferrable,
+  plan text not null references plan,
   list text not null check (list in ('answers', 'observations', 'evidence', 'accepted')),
   entry jsonb not null,
   by text not null,

@@ -17,6 +17,7 @@ import { isTableName } from "#core/register/schema.ts";
 import { faultsOfWhere } from "#core/vocabulary/dimension.ts";
 import { home } from "../meta/tree.ts";
 import { asksOf, caseNames, cases, kit, readCsv } from "./case.ts";
+import { refusionOn } from "./refusion.ts";
 import { workedOut } from "./sums.ts";
 
 const data = join(home, "data");
@@ -97,6 +98,17 @@ describe.each(asksOf("indicator"))("Ask $name", ({ ask }) => {
       if (numerator === undefined || denominator === undefined) continue;
       expect(value).toBe(Math.round((numerator / denominator) * 1e6) / 1e6);
     }
+  });
+});
+
+describe.each(asksOf("refusion"))("Ask $name", ({ id, ask: { refusion, expect: expected } }) => {
+  it("is answered alike by going through the weeks one by one", () => {
+    const rows = readCsv(join(kit, "cases", id, "benefits.csv"));
+    const own = rows.filter(({ person_id }) => person_id === refusion.person);
+    const { week, state } = refusionOn(own, refusion.day);
+    expect(state).toBe(expected.state.value);
+    expect(expected.week ?? week).toBe(week);
+    expect(expected.state.value + expected.municipality.value).toBe(1);
   });
 });
 

@@ -22,6 +22,7 @@ const tasks = {
     ["node_modules/@biomejs/biome/bin/biome", "ci", "."],
     ["node_modules/vitest/vitest.mjs", "run", "--project", "unit"],
   ],
+  "test:kills": [["node_modules/vitest/vitest.mjs", "run", "--project", "kills"]],
   "test:long": [["node_modules/vitest/vitest.mjs", "run", "--project", "long"]],
   bench: [["test/bench/main.ts"]],
 };

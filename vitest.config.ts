@@ -21,10 +21,11 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.ts", "test/**/*.test.ts"],
-          exclude: ["test/long/**"],
+          exclude: ["test/long/**", "test/kills/**"],
           testTimeout: 60_000,
         },
       },
+      { test: { name: "kills", include: ["test/kills/**/*.test.ts"], testTimeout: 900_000 } },
       { test: { name: "long", include: ["test/long/**/*.test.ts"], testTimeout: 3_600_000 } },
     ],
   },

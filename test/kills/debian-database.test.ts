@@ -1,0 +1,4 @@
+import { debian } from "../contract/databases.ts";
+import { killSuite, serverVictim } from "./database-suite.ts";
+
+killSuite(debian, serverVictim);

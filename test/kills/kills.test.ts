@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { expect, test } from "vitest";
+import { addDays, formatDay, parseDay } from "#core/calendar/day.ts";
+import { readAudit } from "#store/audit.ts";
+import { listSnapshots } from "#store/snapshots/folder.ts";
+import { openSnapshot } from "#store/snapshots/open.ts";
+
+const KILLS = 200;
+/** Importers started before they are needed, since starting takes longer than importing. */
+const READY = 3;
+
+const home = mkdtempSync(join(tmpdir(), "pejl-kills-"));
+const store = join(home, "registers");
+
+/** A small delivery, another one for each day of extraction. */
+function writeDelivery(number: number): string {
+  const folder = join(home, `delivery-${number}`);
+  mkdirSync(folder);
+  const extracted = formatDay(addDays(parseDay("2018-01-31"), number));
+  const rows = Array.from(
+    { length: 3000 },
+    (_, i) => `P${i % 900},dagpenge,2017-${10 + (i % 3)}-0${1 + (i % 9)},${extracted}\n`,
+  );
+  writeFileSync(join(folder, "benefits.csv"), `person_id,benefit,from,to\n${rows.join("")}`);
+  writeFileSync(
+    join(folder, "persons.csv"),
+    `person_id,sex\n${Array.from({ length: 900 }, (_, i) => `P${i},mand\n`).join("")}`,
+  );
+  writeFileSync(join(folder, "datapackage.json"), JSON.stringify({ name: "lille", extracted }));
+  return folder;
+}
+
+async function startImporter(number: number): Promise<ChildProcess> {
+  const now = `2026-11-22T10:00:00.${String(number).padStart(3, "0")}Z`;
+  const program = join(import.meta.dirname, "importer.ts");
+  const child = spawn(process.execPath, [program, home, writeDelivery(number), now], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  await once(child.stdout, "data");
+  return child;
+}
+
+/** Lets an importer go to its end; answers how many milliseconds that took. */
+async function finish(child: ChildProcess): Promise<number> {
+  const started = performance.now();
+  child.stdin?.write("go\n");
+  await once(child, "exit");
+  return performance.now() - started;
+}
+
+test(`${KILLS} kills during import leave ${KILLS} intact stores`, { timeout: 900_000 }, async () => {
+  const length = await finish(await startImporter(0));
+  expect(listSnapshots(store)).toHaveLength(1);
+  const seen = new Set(listSnapshots(store).map(({ manifest }) => manifest.id));
+  const waiting = Array.from({ length: READY }, (_, i) => startImporter(i + 1));
+  let [unfinished, published] = [0, 0];
+  for (let kill = 1; kill <= KILLS; kill++) {
+    const child = await waiting.shift();
+    if (child === undefined) throw new Error("no importer is ready");
+    waiting.push(startImporter(kill + READY));
+    child.stdin?.write("go\n");
+    await setTimeout((length * 1.1 * kill) / KILLS);
+    child.kill("SIGKILL");
+    if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
+
+    // Whatever stood there stands, and nothing half-done can be seen.
+    const stored = listSnapshots(store);
+    const ids = stored.map(({ manifest }) => manifest.id);
+    for (const id of seen) expect(ids).toContain(id);
+    const fresh = stored.filter(({ manifest }) => !seen.has(manifest.id));
+    expect(fresh.length).toBeLessThanOrEqual(1);
+    for (const one of [stored[0], ...fresh]) expect((await openSnapshot(one)).tables.persons?.count).toBe(900);
+    const audited = readAudit(home).map(({ about }) => about.id);
+    for (const { manifest } of fresh) expect(audited).toContain(manifest.id);
+    for (const { manifest } of fresh) seen.add(manifest.id);
+    published += fresh.length;
+    if (readdirSync(store).some((name) => name.startsWith(".") && name !== ".lock")) unfinished++;
+    rmSync(join(home, `delivery-${kill}`), { recursive: true });
+  }
+  for (const child of waiting) (await child).kill("SIGKILL");
+
+  // The kills came at every stage: before anything was written, amid the writing, and after.
+  expect(unfinished).toBeGreaterThan(10);
+  expect(published).toBeLessThan(KILLS);
+  await finish(await startImporter(KILLS + READY + 1));
+  expect(listSnapshots(store)).toHaveLength(seen.size + 1);
+  expect(readdirSync(store).filter((name) => name.startsWith(".") && name !== ".lock")).toEqual([]);
+});

@@ -3,7 +3,7 @@ import { applies, mark, type OwnKind } from "../reading/dimensions.ts";
 import type { Reading } from "../reading/reading.ts";
 import { type Filter, keepAll } from "../reading/selection.ts";
 import type { TableName } from "../schema.ts";
-import type { Stretches } from "../stretches/list.ts";
+import { type Stretches, sorted } from "../stretches/list.ts";
 import { uniteCells } from "../stretches/unite.ts";
 import { cellCount, deepen, type Level, startLevel, wordsOf } from "./cells.ts";
 import { type Entry, entriesOf, weightsOf } from "./entries.ts";
@@ -48,7 +48,7 @@ export function countInto(table: CountTable, reading: Reading, counted: Counted,
   table.value = counted.value;
   table.plusNumerator = counted.plusNumerator ?? false;
   const celled = inCells(table, reading, counted, counted.stretches, crossing);
-  const stretches = counted.once ? uniteCells(celled) : celled;
+  const stretches = counted.once === undefined ? celled : uniteCells(sorted(celled), counted.once);
   count(table.tally, stretches, cellCount(table.levels), reading.windows);
   for (const [reason, left] of Object.entries(counted.apart ?? {})) {
     const tally = table.apart.get(reason) ?? startTally(table.tally.windows);

@@ -13,8 +13,8 @@ export type Counted = {
   readonly value: Value;
   /** Dimensions of which it has itself seen to the filter. */
   readonly narrowed?: readonly string[];
-  /** A day of a person counts at most 1 in a cell. */
-  readonly once?: boolean;
+  /** A day of a person counts once in a cell: with the sum of its weights, at most 1, or with the greatest. */
+  readonly once?: "sum" | "greatest";
   /** What a share is of holds its numerator only when that is added. */
   readonly plusNumerator?: boolean;
   /** Stretches that were left out of the figure, by the reason. */

@@ -41,9 +41,17 @@ export const timeOn: Measure<typeof spec> = {
     const days = weight === "days" ? weighByHours(reading, of.table, free, hours) : free;
     const by = conditionDimension(reading, of.table, of.while, asked);
     const met = of.while.length === 0 ? days : onDaysOf(days, conditionDays(reading, of.while, { by, hours }), by);
-    return { stretches: met, own: by && [by], value: count === "mean" ? "days" : "sum", once };
+    return {
+      stretches: met,
+      own: by && [by],
+      value: count === "mean" ? "days" : "sum",
+      ...(once && { once: onceBy[weight] }),
+    };
   },
 };
+
+/** Degrees are added up; a day is a day however many benefits it has. */
+const onceBy = { degree: "sum", days: "greatest" } as const;
 
 /** Benefit days, and the days of employment in a flex job that are not days on that benefit. */
 function withJobs(reading: Reading, days: Stretches): Stretches {

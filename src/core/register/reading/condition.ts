@@ -55,8 +55,10 @@ export function conditionDimension(
 ): OwnKind | undefined {
   for (const dimension of asked.keys()) {
     const teller = conditions.find((one) => !applies(table, dimension) && applies(one.table, dimension));
-    if (teller !== undefined)
-      return { dimension, words: wordsOfColumn(reading, teller.table, dimension), codeOf: (kind) => kind };
+    if (teller === undefined) continue;
+    const named = conditions.flatMap(({ as }) => as ?? []);
+    const words = [...new Set([...wordsOfColumn(reading, teller.table, dimension), ...named])];
+    return { dimension, words, codeOf: (kind) => kind };
   }
   return undefined;
 }

@@ -47,6 +47,16 @@ const companyDimensions = ["municipality", "industry"];
 /** What a referral is told apart by through its job order. */
 const orderDimensions = ["municipality", "occupation", "industry"];
 
+/** Whether a dimension is told by the rows of a table themselves, or by the job order they name. */
+export function isOwn(table: TableName, dimension: string): boolean {
+  if (Object.hasOwn(ownColumns[table] ?? {}, dimension)) return true;
+  if (dimension === "municipality" && (table === "benefits" || table === "companies" || table === "job_orders"))
+    return true;
+  return table === "referrals"
+    ? orderDimensions.includes(dimension)
+    : !companyDimensions.includes(dimension) && isOfCompanies(table);
+}
+
 /** Whether stretches of a table can be told apart by a dimension. */
 export function applies(table: TableName, dimension: string, own: readonly OwnKind[] = []): boolean {
   if (own.some((one) => one.dimension === dimension) || Object.hasOwn(ownColumns[table] ?? {}, dimension)) return true;

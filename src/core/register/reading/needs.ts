@@ -3,6 +3,7 @@ import type { MissingReason } from "../../figures/figure.ts";
 import type { Need } from "../measures/measure.ts";
 import type { TableName } from "../schema.ts";
 import type { AsOf } from "./as-of.ts";
+import { isOwn } from "./dimensions.ts";
 import { isOfCompanies, isOfPersons } from "./reading.ts";
 
 /**
@@ -24,8 +25,8 @@ export function whyMissing(
   return there.every(isCovered) ? undefined : "outside-coverage";
 }
 
-/** The table behind each dimension that is not a column of what is counted. */
-const tableOf: Readonly<Record<string, TableName>> = {
+/** The table behind each dimension of persons that is not a column of what is counted. */
+const behindPersons: Readonly<Record<string, TableName>> = {
   sex: "persons",
   origin: "persons",
   education: "persons",
@@ -33,20 +34,16 @@ const tableOf: Readonly<Record<string, TableName>> = {
   visitation: "visitation",
   unit: "assignments",
   benefit: "benefits",
+  municipality: "residence",
 };
 
 /** What a breakdown of a table by some dimensions needs of other tables. */
 export function needsOfDimensions(table: TableName, dimensions: Iterable<string>): Need[] {
-  const during = (other: TableName): Need => ({ table: other, from: ({ from }) => from, to: ({ to }) => to });
   return [...dimensions].flatMap((dimension) => {
-    if (isOfCompanies(table)) return table === "companies" ? [] : [during("companies")];
-    if (!isOfPersons(table)) return [];
-    if (dimension === "municipality" && table !== "benefits") return [during("residence")];
-    const other = tableOf[dimension];
-    if (other === undefined || other === table) return [];
+    const other = isOfPersons(table) ? behindPersons[dimension] : isOfCompanies(table) ? "companies" : undefined;
+    if (other === undefined || other === table || isOwn(table, dimension)) return [];
     // A person is what he is: the table of persons has no days to cover.
-    return other === "persons"
-      ? [{ table: other, from: () => Number.POSITIVE_INFINITY, to: () => 0 }]
-      : [during(other)];
+    if (other === "persons") return [{ table: other, from: () => Number.POSITIVE_INFINITY, to: () => 0 }];
+    return [{ table: other, from: ({ from }) => from, to: ({ to }) => to }];
   });
 }

@@ -115,11 +115,18 @@ function isBefore(one: Stretches, i: number, other: Stretches, j: number): boole
 /** The stretches sorted by person and first day, whatever order they were in. */
 export function sorted(stretches: Stretches): Stretches {
   const { count, person, from } = stretches;
+  if (isSorted(stretches)) return stretches;
   const order = Uint32Array.from({ length: count }, (_, i) => i);
   order.sort((a, b) => person[a] - person[b] || from[a] - from[b] || a - b);
   const list = startList(count);
   for (const i of order) addPart(list, stretches, i);
   return list;
+}
+
+function isSorted({ count, person, from }: Stretches): boolean {
+  for (let i = 1; i < count; i++)
+    if (person[i - 1] > person[i] || (person[i - 1] === person[i] && from[i - 1] > from[i])) return false;
+  return true;
 }
 
 /** Puts the stretches of one person, from `start` to the end of the list, in the order of their first days. */

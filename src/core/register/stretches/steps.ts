@@ -1,4 +1,4 @@
-import { ANYWHERE, addPart, endOfPerson, type Stretches, startList } from "./list.ts";
+import { ANYWHERE, addPart, endOfPerson, type Stretches, sorted, startList } from "./list.ts";
 
 /** A person's value from one day to another: stretches of a person that never share a day, `code` being the value. */
 export type Steps = Pick<Stretches, "count" | "person" | "from" | "to" | "code">;
@@ -15,7 +15,7 @@ export function split(stretches: Stretches, steps: Steps): Stretches {
     const part = addPart(parts, stretches, i, from, to);
     parts.code[part] = code;
   });
-  return parts;
+  return sorted(parts);
 }
 
 /** The parts of stretches that lie in a step; with `outside`, those that lie in none. */
@@ -24,7 +24,7 @@ export function within(stretches: Stretches, steps: Steps, outside = false): Str
   eachPart(stretches, steps, (i, from, to, code) => {
     if ((code === 0) === outside) addPart(parts, stretches, i, from, to);
   });
-  return parts;
+  return sorted(parts);
 }
 
 /** Cuts stretches that are `ANYWHERE` by the steps of the person's residence, and gives each part its municipality. */
@@ -37,7 +37,7 @@ export function placed(stretches: Stretches, residence: () => Steps): Stretches 
     const part = isWhole ? addPart(parts, stretches, i) : addPart(parts, stretches, i, from, to);
     if (!isWhole) parts.place[part] = code;
   });
-  return parts;
+  return sorted(parts);
 }
 
 /** The value of a person on a day, 0 where there is none; asked in the order of the persons. */

@@ -11,9 +11,9 @@ export function unite(stretches: Stretches, kinds: ArrayLike<number>): Stretches
   return addUp(stretches, (i, j) => kinds[row[i]] === kinds[row[j]] && place[i] === place[j]);
 }
 
-/** As `unite`, for what a person has in the same cell: a day of a person counts at most 1 in it. */
-export function uniteCells(stretches: Stretches): Stretches {
-  return addUp(stretches, (i, j) => stretches.cell[i] === stretches.cell[j]);
+/** As `unite`, for what a person has in the same cell; or each day there once, with its greatest weight. */
+export function uniteCells(stretches: Stretches, once: "sum" | "greatest"): Stretches {
+  return addUp(stretches, (i, j) => stretches.cell[i] === stretches.cell[j], once === "sum" ? plus : Math.max);
 }
 
 /** As `unite`, for all that a person has, whatever it is. */
@@ -22,8 +22,11 @@ export function uniteAll(stretches: Stretches): Stretches {
 }
 
 type Alike = (i: number, j: number) => boolean;
+type Both = (one: number, other: number) => number;
 
-function addUp(stretches: Stretches, alike: Alike): Stretches {
+const plus: Both = (one, other) => one + other;
+
+function addUp(stretches: Stretches, alike: Alike, both: Both = plus): Stretches {
   const overlapping = overlaps(stretches, alike);
   if (overlapping.size === 0) return stretches;
   const united = startList(stretches.count);
@@ -35,7 +38,7 @@ function addUp(stretches: Stretches, alike: Alike): Stretches {
       if (overlapping.has(i)) waiting.push(i);
       else addPart(united, stretches, i);
     if (waiting.length > 0) {
-      addUpDays(united, stretches, alike, waiting);
+      addUpDays(united, stretches, alike, both, waiting);
       sortFrom(united, first);
     }
     start = end;
@@ -54,8 +57,8 @@ function overlaps({ count, person, from, to }: Stretches, alike: Alike): Set<num
   return found;
 }
 
-/** The sum of the weights day by day, for the stretches of a person that share days with others. */
-function addUpDays(united: StretchList, stretches: Stretches, alike: Alike, overlapping: readonly number[]): void {
+/** The weights together, day by day, at most 1, for the stretches of a person that share days with others. */
+function addUpDays(united: StretchList, stretches: Stretches, alike: Alike, both: Both, overlapping: number[]): void {
   const { person, from, to, weight, row, place } = stretches;
   const waiting = new Set(overlapping);
   for (const first of waiting) {
@@ -65,8 +68,8 @@ function addUpDays(united: StretchList, stretches: Stretches, alike: Alike, over
     for (const [k, day] of days.slice(0, -1).entries()) {
       const there = group.filter((i) => from[i] <= day && to[i] > day);
       if (there.length === 0) continue;
-      const sum = there.reduce((total, i) => total + weight[i], 0);
-      const part = add(united, person[first], day, days[k + 1], Math.min(1, sum), row[there[0]], place[first]);
+      const together = there.reduce((sofar, i) => both(sofar, weight[i]), 0);
+      const part = add(united, person[first], day, days[k + 1], Math.min(1, together), row[there[0]], place[first]);
       united.cell[part] = stretches.cell[first];
     }
   }

@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { filesBelow, nodesOf, placeOf, programFiles, read, type SourceFile } from "./tree.ts";
@@ -83,10 +82,3 @@ function beyond(what: string, lengths: readonly number[], guide: { readonly medi
     ...(at(0.9) > guide.most ? [`one in ten ${what} is over ${at(0.9)} lines, the guide is ${guide.most}`] : []),
   ];
 }
-
-it("A test of the program is named after the file it tests", () => {
-  const tests = filesBelow("src").filter((path) => /\.test\.tsx?$/.test(path));
-  const programs = new Set(filesBelow("src"));
-  const alone = tests.filter((path) => !programs.has(path.replace(".test.", ".")));
-  expect(alone.map((path) => basename(path))).toEqual([]);
-});

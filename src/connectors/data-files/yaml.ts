@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { isCollection, isMap, isScalar, LineCounter, type Node, type ParsedNode, parseDocument } from "yaml";
+import { isCollection, isMap, isScalar, LineCounter, type Node, type ParsedNode, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { BrokenInput, broken, type Fault, type Place } from "#core/faults/fault.ts";
 import { faultsOf } from "#core/faults/issues.ts";
@@ -56,6 +56,11 @@ export function parseYaml(text: string, file: string): YamlFile {
         return { code: "not-yaml", place, parameters: { why: verbatim(error.message) } };
       }),
     );
+  visit(document, {
+    Alias: (_, { range }) => {
+      throw broken("not-yaml", { why: noAliases }, placeAt(range?.[0] ?? 0));
+    },
+  });
   const placeOf = (path: Path): Place => {
     const named = path.map(String).join(".");
     const offset = offsetOf(document.contents, path);
@@ -63,6 +68,12 @@ export function parseYaml(text: string, file: string): YamlFile {
   };
   return { file, text, value: document.toJS({ maxAliasCount: 0 }), placeOf };
 }
+
+/** An alias could make a small file as large as memory, and hides from a reader what a key says. */
+const noAliases = {
+  da: "en værdi kan ikke hentes fra et andet sted med *; skriv den, hvor den hører til",
+  en: "a value cannot be taken from elsewhere by *; write it where it belongs",
+};
 
 function readBytes(path: string): Uint8Array {
   try {

@@ -12,7 +12,7 @@ test("every value knows where it stands, and a missing one where it should have 
   expect(placeOf(["goals", 0, "title", "en"])).toEqual({
     file: "a.yaml",
     line: 3,
-    column: 24,
+    column: 25,
     path: "goals.0.title.en",
   });
   expect(placeOf(["goals", 0, "target"])).toMatchObject({ line: 2, column: 5 });

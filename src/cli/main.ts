@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { addDatabaseCommands } from "./commands/database.ts";
 import { addFollowUpCommands } from "./commands/follow-up.ts";
 import { addIndicatorCommands } from "./commands/indicator.ts";
 import { addPlanCommands } from "./commands/plan.ts";
@@ -30,6 +31,7 @@ addSeriesCommands(program);
 addRegisterCommands(program);
 addIndicatorCommands(program);
 addReconcileCommand(program);
+addDatabaseCommands(program);
 addStartCommand(program);
 
 try {

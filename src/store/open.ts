@@ -1,6 +1,7 @@
 import type pg from "pg";
 import type { Scope } from "#core/access/decide.ts";
 import { checkServer, openPool, queriesOf, type Rows, setScope } from "./connection.ts";
+import { findBinaries } from "./embedded/binaries.ts";
 import { openEmbedded } from "./embedded/open.ts";
 import { migrate } from "./migrate.ts";
 
@@ -41,7 +42,10 @@ export async function openStore(wanted: Wanted): Promise<Store> {
 }
 
 async function connect(wanted: Wanted) {
-  if ("folder" in wanted) return { kind: "embedded" as const, ...(await openEmbedded(wanted.folder, wanted.bin)) };
+  if ("folder" in wanted) {
+    const { folder, bin = findBinaries() } = wanted;
+    return { kind: "embedded" as const, ...(await openEmbedded(folder, bin)) };
+  }
   const pool = openPool({ connectionString: wanted.url });
   return { kind: "server" as const, pool, leave: () => pool.end() };
 }

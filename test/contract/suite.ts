@@ -54,6 +54,9 @@ import {
 /** Written like a CPR number, and nobody's: there was no 29 February in 1905. */
 const CANARY = "2902051234";
 
+/** How many milliseconds a busy machine may take to make a database. */
+const PATIENCE = 120_000;
+
 /** What every database that the program runs on must do. `other` is the kind that backups are carried to. */
 export function storeSuite(kind: Kind, other: Kind): void {
   const bin = kind.bin();
@@ -66,11 +69,11 @@ export function storeSuite(kind: Kind, other: Kind): void {
       db = { secrets, store: await openStore({ folder: join(folder, "database"), bin }) };
       for (const id of ["north", "south"])
         await as(db, administrator, addUnitOf, { id, municipality: "851", name: `Center ${id}` });
-    });
+    }, PATIENCE);
     afterAll(async () => {
       await db?.store.close();
       remove();
-    });
+    }, PATIENCE);
 
     describe("the schema", () => {
       test("is that of the migrations, numbered without gaps", async () => {

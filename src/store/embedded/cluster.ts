@@ -69,21 +69,31 @@ export function findAddress({ folder }: Cluster): Address | undefined {
 /**
  * Starts it. After a kill, processes of the former one may take a moment to leave: it is tried again for ten seconds.
  *
- * @throws BrokenInput database-not-started, with what its log says last
+ * @throws BrokenInput database-not-started, with what its log says
  */
 export async function startCluster(cluster: Cluster): Promise<void> {
   const data = join(cluster.folder, "cluster");
   const log = join(cluster.folder, "log");
   const options = (await whereToAnswer(cluster)).map(([name, value]) => `-c ${name}='${value}'`).join(" ");
   const until = performance.now() + 10_000;
-  for (;;)
+  for (;;) {
+    const saidBefore = readLog(log).length;
     try {
       await run(cluster, "pg_ctl", ["start", "-w", "-s", "-D", data, "-l", log, "-o", options]);
       return;
     } catch (error) {
-      if (performance.now() > until) throw notStarted(cluster, error);
+      const said = readLog(log).slice(saidBefore);
+      const isLeaving = /still in use|already exists/.test(said);
+      const why = said.trim().split("\n").slice(-3).join(" ") || messageOf(error);
+      if (!isLeaving || performance.now() > until)
+        throw broken("database-not-started", { folder: cluster.folder, why: verbatim(why) });
       await wait(100);
     }
+  }
+}
+
+function readLog(path: string): string {
+  return existsSync(path) ? readFileSync(path, "utf8") : "";
 }
 
 /** Stops it: what is going on is rolled back, what is committed stays. */
@@ -134,10 +144,4 @@ function run({ bin, folder, user }: Cluster, program: string, args: readonly str
     );
     child.stdin?.end(input);
   });
-}
-
-function notStarted({ folder }: Cluster, error: unknown) {
-  const log = join(folder, "log");
-  const last = existsSync(log) ? readFileSync(log, "utf8").trim().split("\n").at(-1) : undefined;
-  return broken("database-not-started", { folder, why: verbatim(last || messageOf(error)) });
 }

@@ -4,7 +4,6 @@ import type pg from "pg";
 import { broken } from "#core/faults/fault.ts";
 import { openPool } from "../connection.ts";
 import { locked } from "../lock.ts";
-import { findBinaries } from "./binaries.ts";
 import { type Cluster, clusterAt, findAddress, isMade, makeCluster, startCluster, stopCluster } from "./cluster.ts";
 
 /** A pool on the embedded database, and what to do to leave it. */
@@ -14,10 +13,10 @@ export type Embedded = { readonly pool: pg.Pool; readonly leave: () => Promise<v
  * Opens the embedded database in a folder: made at first, started when it does not run, shared when it does. Whoever
  * leaves last stops it; what a killed process left running is taken over by the next.
  *
- * @param bin where PostgreSQL's programs are; of the optional package, unless told
+ * @param bin where PostgreSQL's programs are, if they are anywhere
  * @throws BrokenInput no-database, database-folder-closed, database-not-started
  */
-export async function openEmbedded(folder: string, bin = findBinaries()): Promise<Embedded> {
+export async function openEmbedded(folder: string, bin: string | undefined): Promise<Embedded> {
   if (bin === undefined) throw broken("no-database", { why: notInstalled });
   const cluster = clusterAt(bin, folder);
   const alone = <R>(does: () => Promise<R>) => locked(join(folder, "opening"), PATIENCE, does, stuck(folder));

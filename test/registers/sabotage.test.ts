@@ -142,7 +142,7 @@ const sabotages: Readonly<Record<string, { delivery?: Delivery; spoil?: (folder:
       rmSync(join(folder, "datapackage.json"));
       writeFileSync(benefitsFile(folder), `${lines(benefitsFile(folder))[0]}\r\n`);
     },
-    why: "no-rows",
+    why: "table-without-rows",
   },
   "a file in UTF-16": {
     spoil: (folder) => {

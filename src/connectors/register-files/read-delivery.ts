@@ -119,7 +119,7 @@ function placedIn({ name, path }: TableFile, { place, ...fault }: Fault): Fault 
   return { ...fault, place: { ...place, file: place.file === undefined || place.file === path ? name : place.file } };
 }
 
-const noRows: Fault = { code: "no-rows", place: {}, parameters: { table: "benefits" } };
+const noRows: Fault = { code: "table-without-rows", place: {}, parameters: { table: "benefits" } };
 
 /** A table without the rows that contradict an earlier one of their id. */
 function withoutConflicts({ table }: TableFile, read: ReadTable): ReadTable {

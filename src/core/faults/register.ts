@@ -128,13 +128,6 @@ export const registerFaults = {
     "Er filen hel, så tilføj et linjeskift til sidst, eller skriv bytes i datapackage.json.",
     "If the file is whole, add a line break at the end, or write bytes in datapackage.json.",
   ),
-  "unknown-column": row(
-    422,
-    "Kolonnen «{column}» kendes ikke i {table}.",
-    "The column «{column}» is not known in {table}.",
-    "{hint}",
-    "{hint}",
-  ),
   "missing-column": row(
     422,
     "Kolonnen {column} mangler i {table}.",
@@ -198,7 +191,7 @@ export const registerFaults = {
     "Læg benefits.csv i mappen, eller sig i mapping.yaml, hvad filen hedder.",
     "Put benefits.csv in the folder, or say in mapping.yaml what the file is called.",
   ),
-  "no-rows": row(
+  "table-without-rows": row(
     422,
     "Der er ingen rækker i {table}, der kan bruges.",
     "There are no rows in {table} that can be used.",

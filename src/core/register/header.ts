@@ -42,7 +42,7 @@ export function placeColumns(table: TableName, header: readonly string[], mappin
   if (mapping !== undefined) return { columns, unread: others, faults };
   const absent = columns.filter(({ at }) => at === undefined).map(({ name }) => name);
   for (const column of others)
-    faults.push({ code: "unknown-column", parameters: { table, column, hint: didYouMean(column, absent, leaveOut) } });
+    faults.push({ code: "unknown-column", parameters: { column, hint: didYouMean(column, absent, leaveOut) } });
   return { columns, unread: [], faults };
 }
 

@@ -71,7 +71,7 @@ type Report = { readonly code: FaultCode; readonly filled: readonly string[] };
 
 /**
  * A fault reported with its code and parameters written out: `broken("code", {…})`, `fault("code", {…})` or
- * `{ code: "code", parameters: {…} }`. A fault inside a schema gets the value it stands at by itself.
+ * `{ code: "code", place, parameters: {…} }`; what has no place yet is still being made. A fault inside a schema gets the value it stands at by itself.
  */
 function reportIn(node: ts.Node): Report | undefined {
   if (ts.isCallExpression(node) && /^(broken|fault)$/.test(node.expression.getText())) {
@@ -80,6 +80,7 @@ function reportIn(node: ts.Node): Report | undefined {
     return filled && reportOf(code, node.expression.getText() === "fault" ? [...filled, "value"] : filled);
   }
   if (!ts.isObjectLiteralExpression(node)) return undefined;
+  if (!keysOf(node)?.includes("place")) return undefined;
   const filled = keysOf(valueAt(node, "parameters"));
   return valueAt(node, "parameters") === undefined || filled === undefined
     ? undefined

@@ -136,7 +136,8 @@ function readDatetime(reading: CellReading, value: string): number | Misread {
 }
 
 function readNumber(reading: CellReading, value: string): number | Misread {
-  const { dialect, column } = reading;
+  const { dialect, column, cpr } = reading;
+  if (cpr === undefined && mentionsCpr(value)) return misread(reading, "looks-like-cpr");
   const match = /^[+-]?\d+(?:([.,])\d+)?$/.exec(value);
   if (match === null) return misread(reading, "not-a-number", { value, why: notDigits, example: "1234,50" });
   if (dialect.decimal === undefined && isAmbiguousNumber(value)) return misread(reading, "ambiguous-number", { value });

@@ -8,7 +8,7 @@ import { normalQuantile } from "./distributions/normal.ts";
  * exposure for a rate.
  *
  * @throws RangeError unless the count is a whole number from 0 and the level between 0 and 1
- * @example poissonExact(10).high // 18.3903560418145…
+ * @example poissonExact(10).high // 18.3903560420177…
  */
 export function poissonExact(count: number, level = 0.95): Bounds {
   checkCount(count);
@@ -24,7 +24,7 @@ export function poissonExact(count: number, level = 0.95): Bounds {
  * deviations from the count. Covers its level on average where the exact one covers at least that.
  *
  * @throws RangeError unless the count is a whole number from 0 and the level between 0 and 1
- * @example poissonScore(10).high // 18.4115207630217…
+ * @example poissonScore(10).high // 18.4094727150797…
  */
 export function poissonScore(count: number, level = 0.95): Bounds {
   checkCount(count);

@@ -8,7 +8,7 @@ import { normalQuantile } from "./distributions/normal.ts";
  * The shares p with |x/n − p| ≤ z √(p (1 − p) / n).
  *
  * @throws RangeError unless 0 ≤ successes ≤ trials, trials > 0 and the level is between 0 and 1
- * @example wilson(7, 10).low // 0.396773218099637…
+ * @example wilson(7, 10).low // 0.396778147461145…
  */
 export function wilson(successes: number, trials: number, level = 0.95): Bounds {
   if (!(trials > 0 && successes >= 0 && successes <= trials))

@@ -8,7 +8,7 @@ import { normalQuantile } from "./normal.ts";
  * their own spread, strays further than the normal distribution says.
  *
  * @throws RangeError unless the degrees of freedom are above 0
- * @example studentCumulative(2.228138851964939, 10) // 0.975
+ * @example studentCumulative(2.2281388519862726, 10) // 0.975
  */
 export function studentCumulative(t: number, degreesOfFreedom: number): number {
   if (!Number.isFinite(t)) return t < 0 ? 0 : 1;
@@ -22,7 +22,7 @@ export function studentCumulative(t: number, degreesOfFreedom: number): number {
  * The point with a probability below it in Student's t distribution.
  *
  * @throws RangeError unless the degrees of freedom are above 0 and the probability from 0 to 1
- * @example studentQuantile(0.975, 10) // 2.22813885196493…
+ * @example studentQuantile(0.975, 10) // 2.22813885198627…
  */
 export function studentQuantile(probability: number, degreesOfFreedom: number): number {
   if (probability > 0.5) return -lowerQuantile(1 - probability, degreesOfFreedom);

@@ -9,7 +9,7 @@ export type SurvivalScale = "plain" | "log" | "log-log";
  * and covers better in small samples. Cut to 0-1.
  *
  * @throws RangeError unless the level is between 0 and 1
- * @example survivalBounds(0.6, 0.1, 0.95, "log").high // 0.83175653449…
+ * @example survivalBounds(0.6, 0.1, 0.95, "log").high // 0.83179857928…
  */
 export function survivalBounds(
   survival: number,

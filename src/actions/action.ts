@@ -99,11 +99,11 @@ async function log(rows: Rows, { secrets }: Pick<Call, "secrets">, entry: AuditE
   await addToLog(rows, { ...entry, ...told, persons: persons?.map(hideCpr) }, secrets.auditMac);
 }
 
-/** Logs what the program did of itself, as letting somebody sign in. */
+/** Logs what the program did of itself, as letting somebody sign in, or for an actor that is no account. */
 export async function logOfProgram(
   rows: Rows,
   call: Pick<Call, "secrets" | "at">,
-  done: Trace & Pick<AuditEntry, "act" | "outcome" | "reason" | "municipalities">,
-) {
-  await log(rows, call, { ...done, at: call.at, actor: "program" });
+  told: Omit<AuditEntry, "at" | "actor"> & { readonly actor?: string },
+): Promise<void> {
+  await log(rows, call, { actor: "program", ...told, at: call.at });
 }

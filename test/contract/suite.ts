@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -12,6 +12,7 @@ import { findByNumber, keepPersonNumber, readPersonNumber } from "#actions/perso
 import { doNext, type JobWork } from "#actions/run-jobs.ts";
 import { findSignedIn, signIn, signOut } from "#actions/sign-in.ts";
 import { adoptPlan, beginPlan, listStored, readStored, restoreVersion, saveDraft } from "#actions/stored-plans.ts";
+import { takeOverLog } from "#actions/take-over-log.ts";
 import {
   addUnitOf,
   addUser,
@@ -26,6 +27,7 @@ import { EVERYTHING } from "#core/access/decide.ts";
 import type { SealedEntry } from "#core/audit/entry.ts";
 import { parseDay } from "#core/calendar/day.ts";
 import { BrokenInput } from "#core/faults/fault.ts";
+import { appendAudit } from "#store/audit.ts";
 import { verifyLog } from "#store/audit-log.ts";
 import { addFollowUp, listFollowUp } from "#store/goals.ts";
 import { migrations } from "#store/migrate.ts";
@@ -578,6 +580,27 @@ export function storeSuite(kind: Kind, other: Kind): void {
         expect(verdict).toMatchObject({ whole: false, why, ...(number === undefined ? {} : { number }) });
         expect(await as(db, auditor, verifyAudit, {})).toMatchObject({ whole: true });
       });
+    });
+
+    test("a log kept in a file before there was a database is taken over once, and checked first", async () => {
+      const kept = join(folder, "kept");
+      mkdirSync(kept);
+      const about = { register: "s1", rows: 3 };
+      for (const action of ["register-import", "register-withdraw"])
+        await appendAudit(kept, { at: "2026-11-01T10:00:00Z", by: "anna", action, about });
+      const file = readFileSync(join(kept, "audit.jsonl"), "utf8");
+      const door = () => call(db, administrator);
+      expect(await takeOverLog(door(), kept)).toBe(2);
+      expect(await takeOverLog(door(), kept)).toBe(0);
+      writeFileSync(join(kept, "audit.jsonl"), file);
+      expect(await takeOverLog(door(), kept)).toBe(0);
+      expect((await as(db, auditor, readAudit, { actor: "anna", act: "register-import" }))[0]).toMatchObject({
+        at: "2026-11-01T10:00:00.000Z",
+        subject: "register s1; rows 3",
+      });
+      writeFileSync(join(kept, "audit.jsonl"), file.replace("anna", "otto"));
+      expect(await faultsOf(takeOverLog(door(), kept))).toEqual(["broken-audit"]);
+      expect(await as(db, auditor, verifyAudit, {})).toMatchObject({ whole: true });
     });
 
     describe("a backup", () => {

@@ -56,7 +56,7 @@ describe("How a file is written is found by looking", () => {
     .replaceAll(/(\d{4})-(\d\d)-(\d\d)/g, "$3-$2-$1");
 
   test.for(
-    Object.entries({
+    Object.entries<Files>({
       "UTF-8 with commas": { "benefits.csv": plain },
       "with a byte-order mark": { "benefits.csv": `\ufeff${plain}` },
       "with semicolons, decimal commas and Danish dates": { "benefits.csv": danish },

@@ -73,6 +73,7 @@ export async function readTable(file: TableFile, reading: Reading): Promise<Read
   const numbers: number[] = [];
   let isHeader = true;
   for await (const batch of source.batches()) {
+    if (isHeader && isCut(batch, 0, source.isWhole)) throw brokenHeader(file, [cut]);
     for (let row = isHeader ? 1 : 0; row < batch.rows; row++) {
       const misshapen = flawsOfShape(batch, row, width, source.isWhole);
       const flaws = misshapen.length > 0 ? misshapen : readRow(batch, row, numbers);
@@ -151,13 +152,20 @@ function fill(file: TableFile, placed: PlacedColumn, dialect: Dialect, reading: 
 
 const sound: readonly Flaw[] = [];
 
-function flawsOfShape({ faults, firstCell, rows, isOpen }: Batch, row: number, width: number, isWhole: boolean) {
-  const cells = firstCell[row + 1] - firstCell[row];
-  const fault = faults.get(row);
-  const isCut = isOpen && row === rows - 1 && !isWhole;
-  if (fault === undefined && cells === width && !isCut) return sound;
+const cut: Flaw = { code: "last-row-open", parameters: {}, at: 0 };
+
+/** Whether the file ends within a row, and nothing says that it should. */
+function isCut({ rows, isOpen }: Batch, row: number, isWhole: boolean): boolean {
+  return isOpen && row === rows - 1 && !isWhole;
+}
+
+function flawsOfShape(batch: Batch, row: number, width: number, isWhole: boolean) {
+  const cells = batch.firstCell[row + 1] - batch.firstCell[row];
+  const fault = batch.faults.get(row);
+  const wasCut = isCut(batch, row, isWhole);
+  if (fault === undefined && cells === width && !wasCut) return sound;
   const flaws: Flaw[] = fault === undefined ? [] : [fault];
-  if (isCut) flaws.push({ code: "last-row-open", parameters: {}, at: 0 });
+  if (wasCut) flaws.push(cut);
   if (fault === undefined && cells !== width)
     flaws.push({ code: "row-width", parameters: { cells, columns: width }, at: 0 });
   return flaws;

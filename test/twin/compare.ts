@@ -4,11 +4,12 @@ import { readIndicators } from "#connectors/data-files/indicators.ts";
 import { readLaw } from "#connectors/data-files/law.ts";
 import { parseDay } from "#core/calendar/day.ts";
 import { addToMonth, type Month, parseMonth } from "#core/calendar/month.ts";
-import { computeIndicator, type IndicatorRow } from "#core/indicators/compute.ts";
+import type { Period } from "#core/calendar/period.ts";
+import { computeRead, type IndicatorRow } from "#core/indicators/compute.ts";
 import { getIndicator } from "#core/indicators/indicator.ts";
-import type { Register } from "#core/register/columns.ts";
 import { type SeriesUnit, seriesOf } from "#core/register/counting/windows.ts";
 import { registerFromRows } from "#core/register/from-rows.ts";
+import { type AsOf, readAsOf } from "#core/register/reading/as-of.ts";
 import type { Law } from "#core/register/reading/law.ts";
 import { contactRuleFile } from "#core/rules/contacts.ts";
 import { home } from "../meta/tree.ts";
@@ -16,14 +17,14 @@ import { dimensionsOf, missingQuery, queryOf } from "./answer.ts";
 import { measures } from "./cases/all.ts";
 import { drawsFrom } from "./draws.ts";
 import { type Asked, openTwin } from "./load.ts";
-import { nastyRegister } from "./nasty.ts";
+import { type NastyRegister, nastyRegister } from "./nasty.ts";
 import type { Facts, TwinCase } from "./twin-case.ts";
 
 const data = join(home, "data");
-const indicators = readIndicators(data);
+export const indicators = readIndicators(data);
 
 /** The law of the field, with contact rules that fall due within the short span of the registers. */
-const law: Law = {
+export const law: Law = {
   ...readLaw(data),
   contacts: contactRuleFile.parse({
     contacts: [
@@ -69,6 +70,19 @@ function spanOf(number: number): Span {
   return { unit, from, to: addToMonth(from, lengths[unit] - 1) };
 }
 
+/** A register read as of its day, and what it is asked for. */
+export type ReadRegister = { readonly read: AsOf; readonly span: Span; readonly periods: readonly Period[] };
+
+/** The generated register of a number, read. */
+export function readNasty(number: number): ReadRegister {
+  return readRegister(nastyRegister(number), spanOf(number));
+}
+
+function readRegister({ plain, asOf }: NastyRegister, span: Span): ReadRegister {
+  const periods = seriesOf(span.from, span.to, span.unit).flat();
+  return { span, periods, read: readAsOf(registerFromRows(plain), parseDay(asOf)) };
+}
+
 /** One figure on which engine and twin disagree. */
 export type Difference = {
   readonly register: number;
@@ -88,9 +102,7 @@ export type Difference = {
 export async function compareRegisters(numbers: readonly number[], all = false) {
   const registers = numbers.map((number) => {
     const register = nastyRegister(number);
-    const span = spanOf(number);
-    const periods = seriesOf(span.from, span.to, span.unit).flat();
-    return { register, span, periods, memory: registerFromRows(register.plain) };
+    return { register, ...readRegister(register, spanOf(number)) };
   });
   const connection = await openTwin(registers);
   const differences: Difference[] = [];
@@ -101,7 +113,7 @@ export async function compareRegisters(numbers: readonly number[], all = false) 
       if (chosen.length === 0) continue;
       const twin = await askTwin(connection, question, chosen);
       for (const one of chosen) {
-        const rows = askEngine(question, one.memory, one.register.asOf, one.span);
+        const rows = askEngine(question, one.read, one.span);
         compared += rows.length;
         differences.push(...differencesOf(question, one, rows, twin));
       }
@@ -110,10 +122,10 @@ export async function compareRegisters(numbers: readonly number[], all = false) 
   return { differences, compared };
 }
 
-function askEngine(question: TwinCase, memory: Register, asOf: string, span: Span): readonly IndicatorRow[] {
+function askEngine(question: TwinCase, read: AsOf, span: Span): readonly IndicatorRow[] {
   const { indicator, by, where, parameters } = question;
-  const full = { law, asOf: parseDay(asOf), ...span, by, where, parameters, full: true };
-  return computeIndicator(getIndicator(indicators, indicator), memory, full).rows;
+  return computeRead(getIndicator(indicators, indicator), read, { law, ...span, by, where, parameters, full: true })
+    .rows;
 }
 
 type TwinAnswer = {

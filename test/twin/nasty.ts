@@ -108,7 +108,15 @@ function aDate(draws: Draws): string {
 
 function personRow(draws: Draws): PlainRow {
   // Ages near the ends of bands, and one born on a leap day.
-  const birth = draws.one(["1952-02-29", "1991-06-30", "1996-07-01", "1950-12-31", "2001-03-15", "1986-10-31"]);
+  const birth = draws.one([
+    "1952-02-29",
+    "1991-06-30",
+    "1996-07-01",
+    "1950-12-31",
+    "2001-03-15",
+    "1986-10-31",
+    "1951-02-28",
+  ]);
   const known = draws.whole(1, 10);
   return {
     birth_date: known > 2 ? birth : "",

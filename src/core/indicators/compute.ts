@@ -5,6 +5,7 @@ import type { Unit } from "../figures/unit.ts";
 import type { Register } from "../register/columns.ts";
 import { type CountTable, cellsOf, countInto, keyOf, startTable } from "../register/counting/table.ts";
 import { seriesOf, type Windows, windowsOf } from "../register/counting/windows.ts";
+import { addsUp } from "../register/measures/additivity.ts";
 import type { ReadyMeasure } from "../register/measures/table.ts";
 import { type AsOf, readAsOf } from "../register/reading/as-of.ts";
 import type { Law } from "../register/reading/law.ts";
@@ -37,6 +38,8 @@ export type IndicatorResult = {
   readonly simulated: boolean;
   readonly asOf: Day;
   readonly parameters: ParameterValues;
+  /** The dimensions over whose parts numerator and denominator add up to those of the whole; over others they do not. */
+  readonly addsUp: readonly string[];
   readonly rows: readonly IndicatorRow[];
 };
 
@@ -48,11 +51,18 @@ export type IndicatorResult = {
  * @throws BrokenInput wrong-use, unknown-reference, invalid-value where the question cannot be answered
  */
 export function computeIndicator(indicator: Indicator, register: Register, question: Question): IndicatorResult {
+  const { asOf = register.extracted } = question;
+  return computeRead(indicator, readAsOf(register, asOf), question);
+}
+
+/** As `computeIndicator`, from a register that is already read as of a day: for several indicators at a time. */
+export function computeRead(indicator: Indicator, read: AsOf, question: Question): IndicatorResult {
   const ready = readyQuestion(indicator, question);
-  const asOf = question.asOf === undefined || question.asOf > register.extracted ? register.extracted : question.asOf;
-  const read = readAsOf(register, asOf);
-  const rowsBy = (by: readonly string[]) => rowsOf(indicator, read, question, { ...ready, by });
-  const rows = rowsBy(ready.by);
+  const { register, asOf } = read;
+  const tablesBy = (by: readonly string[]) => tablesOf(indicator, read, question, { ...ready, by });
+  const rowsBy = (by: readonly string[]) => tablesBy(by).flatMap((table) => table.rows);
+  const tables = tablesBy(ready.by);
+  const rows = tables.flatMap((table) => table.rows).toSorted(byPeriod);
   return {
     indicator: indicator.id,
     unit: indicator.unit,
@@ -60,6 +70,7 @@ export function computeIndicator(indicator: Indicator, register: Register, quest
     simulated: register.simulated,
     asOf,
     parameters: ready.parameters,
+    addsUp: ready.by.filter((one) => tables.every((table) => table.addsUp(one))),
     rows: question.full ? rows.map(shown) : withholdSmall(rows, ready.by, rowsBy, indicator.smallestCount).map(shown),
   };
 }
@@ -68,34 +79,40 @@ function shown({ behind: _, ...row }: FullRow): IndicatorRow {
   return row;
 }
 
-function rowsOf(indicator: Indicator, read: AsOf, question: Question, ready: ReadyQuestion): FullRow[] {
-  return seriesOf(question.from, question.to, question.unit)
-    .flatMap((periods) => rowsOfSeries(indicator, read, question, ready, windowsOf(periods)))
-    .toSorted(byPeriod);
-}
-
 function byPeriod(a: FullRow, b: FullRow): number {
   if (a.period.to !== b.period.to) return a.period.to - b.period.to;
   const [one, other] = [keyOf(a.dims), keyOf(b.dims)];
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-function rowsOfSeries(
+/** The rows of one series of periods that follow each other, and over which dimensions their counts add up. */
+type SeriesTable = { readonly rows: readonly FullRow[]; readonly addsUp: (dimension: string) => boolean };
+
+function tablesOf(indicator: Indicator, read: AsOf, question: Question, ready: ReadyQuestion): SeriesTable[] {
+  return seriesOf(question.from, question.to, question.unit).map((periods) =>
+    tableOf(indicator, read, question, ready, windowsOf(periods)),
+  );
+}
+
+function tableOf(
   indicator: Indicator,
   read: AsOf,
   question: Question,
   ready: ReadyQuestion,
   windows: Windows,
-): FullRow[] {
+): SeriesTable {
   const missing = windows.periods.map((period) => whyNone(indicator, read, ready, period));
   if (missing.every((reason) => reason !== undefined))
-    return windows.periods.map((period, w) => ({ period, dims: {}, missing: missing[w] }));
+    return {
+      rows: windows.periods.map((period, w) => ({ period, dims: {}, missing: missing[w] })),
+      addsUp: () => false,
+    };
 
   const counts = countAll(read, question, ready, windows);
   const figureOf = figures(counts);
   const personsOf = personLists(counts);
   const isFinalOn = (period: Period) => addMonths(period.to, indicator.finalAfterMonths) <= read.asOf + 1;
-  return windows.periods.flatMap((period, w) =>
+  const rows = windows.periods.flatMap((period, w) =>
     cellsToShow(counts).map((dims): FullRow => {
       if (missing[w] !== undefined) return { period, dims, missing: missing[w] };
       return {
@@ -106,6 +123,16 @@ function rowsOfSeries(
         ...(question.persons && { persons: personsOf(dims, w) }),
       };
     }),
+  );
+  return { rows, addsUp: (dimension) => areSums(counts, dimension) };
+}
+
+/** Whether the numerator's parts, and the denominator's where it is told apart too, add up over a dimension. */
+function areSums({ numerator, denominator }: Counts, dimension: string): boolean {
+  const isTold = denominator?.levels.some((level) => level.dimension === dimension);
+  return (
+    addsUp(numerator.table, numerator.counted, dimension) &&
+    (denominator === undefined || !isTold || addsUp(denominator.table, denominator.counted, dimension))
   );
 }
 

@@ -7,6 +7,8 @@ import type { Windows } from "../register/counting/windows.ts";
 import type { Value } from "../register/measures/measure.ts";
 import { isOfCompanies, isOfPersons } from "../register/reading/reading.ts";
 import type { TableName } from "../register/schema.ts";
+import type { Bounds } from "../stats/bounds.ts";
+import { wilson } from "../stats/wilson.ts";
 
 /** The counts of a series, and where they came from. */
 export type Counts = {
@@ -24,6 +26,8 @@ export type CellFigure = {
   readonly denominator?: number;
   readonly n?: number;
   readonly apart?: Readonly<Record<string, number>>;
+  /** Of a share of outcomes: Wilson's interval of 95 %. */
+  readonly interval?: Bounds;
   /** How many persons (or companies) stand behind the numerator, and the denominator. */
   readonly behind: { readonly numerator: number; readonly denominator?: number };
 };
@@ -42,7 +46,8 @@ export function figures({ windows, numerator, denominator }: Counts): (words: Wo
       return { value: top.value, n: top.persons, ...top.apart, behind };
     }
     const given = below(words, w);
-    const base = denominator?.plusNumerator && given.value > 0 ? { ...given, value: given.value + top.value } : given;
+    const base =
+      denominator?.counted.plusNumerator && given.value > 0 ? { ...given, value: given.value + top.value } : given;
     const behind = { numerator: top.persons, denominator: base.persons };
     const counts = {
       numerator: top.value,
@@ -54,8 +59,9 @@ export function figures({ windows, numerator, denominator }: Counts): (words: Wo
     if (base.value === 0)
       return { missing: denominator?.table === "populations" ? "no-denominator" : "division-by-zero", ...counts };
     // Of two counts of days, the days of the period are left out: they would only add rounding.
-    const bothDays = numerator.value === "days" && denominator?.value === "days";
-    return { value: bothDays ? top.sum / base.sum : top.value / base.value, ...counts };
+    const bothDays = numerator.counted.value === "days" && denominator?.counted.value === "days";
+    const interval = numerator.counted.outcomes && { interval: wilson(top.value, base.value) };
+    return { value: bothDays ? top.sum / base.sum : top.value / base.value, ...counts, ...interval };
   };
 }
 
@@ -74,7 +80,12 @@ function cellReader(table: CountTable, windows: Windows): (words: Words, w: numb
     const cell = cells.get(key)?.cell ?? -1;
     const [sum, persons] = [countAt(table.tally, "sums", cell, w), countAt(table.tally, "persons", cell, w)];
     const days = windows.bounds[w + 1] - windows.bounds[w];
-    const value = readings[table.value]({ sum, persons, days, weights: table.weights.get(`${cell} ${w}`) ?? [] });
+    const value = readings[table.counted.value]({
+      sum,
+      persons,
+      days,
+      weights: table.weights.get(`${cell} ${w}`) ?? [],
+    });
     const left = [...table.apart].map(([reason, tally]) => [reason, countAt(tally, "sums", cell, w)] as const);
     const apart = Object.fromEntries(left.filter(([, count]) => count > 0));
     return { value, sum, persons, apart: Object.keys(apart).length === 0 ? {} : { apart } };
@@ -136,7 +147,7 @@ function listReader(
   for (const { cell, window, person, amount } of table.entries) {
     const key = `${cell} ${window}`;
     const days = windows.bounds[window + 1] - windows.bounds[window];
-    const own = table.value === "persons" ? 1 : table.value === "days" ? amount / days : amount;
+    const own = table.counted.value === "persons" ? 1 : table.counted.value === "days" ? amount / days : amount;
     lists.set(key, [...(lists.get(key) ?? []), { id: idOf(person), amount: own }]);
   }
   return (words, w) => {

@@ -1,4 +1,4 @@
-import type { Counted, Value } from "../measures/measure.ts";
+import type { Counted } from "../measures/measure.ts";
 import { applies, mark, type OwnKind } from "../reading/dimensions.ts";
 import type { Reading } from "../reading/reading.ts";
 import { type Filter, keepAll } from "../reading/selection.ts";
@@ -17,8 +17,8 @@ export type CountTable = {
   readonly entries: Entry[];
   readonly weights: Map<string, readonly number[]>;
   readonly table: TableName;
-  value: Value;
-  plusNumerator: boolean;
+  /** What the measure says of its count. */
+  counted: Omit<Counted, "stretches">;
 };
 
 /** What is asked of a count. */
@@ -38,15 +38,13 @@ export function startTable(windows: number, table: TableName): CountTable {
     entries: [],
     weights: new Map(),
     table,
-    value: "sum",
-    plusNumerator: false,
+    counted: { value: "sum" },
   };
 }
 
 /** Counts what a measure found among the persons of a reading: narrowed, put in cells, added up. */
 export function countInto(table: CountTable, reading: Reading, counted: Counted, crossing: Crossing): void {
-  table.value = counted.value;
-  table.plusNumerator = counted.plusNumerator ?? false;
+  table.counted = counted;
   const celled = inCells(table, reading, counted, counted.stretches, crossing);
   const stretches = counted.once === undefined ? celled : uniteCells(sorted(celled), counted.once);
   count(table.tally, stretches, cellCount(table.levels), reading.windows);

@@ -47,6 +47,6 @@ export const cohort: Measure<typeof spec> = {
       if (word === "doed" || word === "fraflyttet") addPart(apart[word], entries, i, on, on + 1);
       else if (everyone || wanted.has(then)) addPart(counted, entries, i, on, on + 1);
     }
-    return { stretches: counted, value: "persons", apart };
+    return { stretches: counted, value: "persons", outcomes: true, apart };
   },
 };

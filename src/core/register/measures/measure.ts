@@ -11,12 +11,16 @@ export type Counted = {
   /** Dimensions that the measure itself found out. */
   readonly own?: readonly OwnKind[];
   readonly value: Value;
+  /** What is counted lies on the last day of each period. */
+  readonly onLastDay?: boolean;
   /** Dimensions of which it has itself seen to the filter. */
   readonly narrowed?: readonly string[];
   /** A day of a person counts once in a cell: with the sum of its weights, at most 1, or with the greatest. */
   readonly once?: "sum" | "greatest";
   /** What a share is of holds its numerator only when that is added. */
   readonly plusNumerator?: boolean;
+  /** Outcomes that could have been others: a share of them is shown with its interval. */
+  readonly outcomes?: boolean;
   /** Stretches that were left out of the figure, by the reason. */
   readonly apart?: Readonly<Record<string, Stretches>>;
 };

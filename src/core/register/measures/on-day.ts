@@ -41,7 +41,7 @@ export const onDay: Measure<typeof spec> = {
     const by = conditionDimension(reading, of.table, of.having, asked);
     if (of.having.length > 0) points = onDaysOf(points, forGood(conditionDays(reading, of.having, { by })), by);
     if (of.count === "weeks") points = { ...points, weight: weeksSoFar(reading, points) };
-    return { stretches: points, own: by && [by], value: of.count === "persons" ? "persons" : "sum" };
+    return { stretches: points, own: by && [by], onLastDay: true, value: of.count === "persons" ? "persons" : "sum" };
   },
 };
 

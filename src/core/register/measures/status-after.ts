@@ -77,6 +77,7 @@ export const statusAfterMeasure: Measure<typeof spec> = {
       value: "sum",
       own,
       narrowed: asked.get("status") === undefined ? [] : ["status"],
+      outcomes: true,
       apart,
     };
   },

@@ -1,4 +1,4 @@
-import { isDay, partsOf } from "../../calendar/day.ts";
+import { endOfMonth, isDay, partsOf } from "../../calendar/day.ts";
 import { broken } from "../../faults/fault.ts";
 import { add, type Stretches, startList } from "../stretches/list.ts";
 import { birthDays } from "./persons.ts";
@@ -44,7 +44,7 @@ export function ageRange(ranges: readonly string[]): (age: number) => boolean {
 export function ageSteps(reading: Reading, name: string, codeOf: (age: number) => number): Stretches {
   return remember(reading, `age ${name}`, () => {
     const { bounds } = reading.windows;
-    const lastDays = reading.windows.periods.map((_, w) => dateOf(bounds[w + 1] - 1));
+    const lastDays = reading.windows.periods.map((_, w) => lastDateOf(bounds[w + 1] - 1));
     const born = birthDays(reading);
     const steps = startList();
     for (let person = reading.persons.from; person < reading.persons.to; person++) {
@@ -71,4 +71,10 @@ function dateOf(day: number): number {
   if (!isDay(day)) throw new Error(`${day} is not a day`);
   const { year, month, day: dayOfMonth } = partsOf(day);
   return year * 10_000 + month * 100 + dayOfMonth;
+}
+
+/** As `dateOf`; the last of February is also the birthday of whoever was born on the 29th. */
+function lastDateOf(day: number): number {
+  const date = dateOf(day);
+  return date % 10_000 === 228 && isDay(day) && endOfMonth(day) === day ? date + 1 : date;
 }

@@ -2,7 +2,7 @@ import { type Day, OPEN_END } from "../../calendar/day.ts";
 import { findColumn, type NumberArray, type Register, type Rows, rowsOf, UNKNOWN_DAY } from "../columns.ts";
 import { columnsOf, isTableName, type TableName } from "../schema.ts";
 
-/** What was to be seen in a register on a day. */
+/** What was to be seen in a register on a day; no later one than that it was drawn on. */
 export type AsOf = { readonly register: Register; readonly asOf: Day };
 
 /**
@@ -12,7 +12,8 @@ export type AsOf = { readonly register: Register; readonly asOf: Day };
  *
  * What was *known* on the day can only be asked of a register drawn by then: corrections made later are in it.
  */
-export function readAsOf(register: Register, asOf: Day): AsOf {
+export function readAsOf(register: Register, day: Day): AsOf {
+  const asOf = day > register.extracted ? register.extracted : day;
   const tables: Record<string, Rows<TableName>> = {};
   for (const [name, rows] of Object.entries(register.tables))
     if (isTableName(name)) tables[name] = withoutDuplicates(untilDay(rows, asOf));

@@ -39,7 +39,7 @@ const behindPersons: Readonly<Record<string, TableName>> = {
 
 /** What a breakdown of a table by some dimensions needs of other tables. */
 export function needsOfDimensions(table: TableName, dimensions: Iterable<string>): Need[] {
-  return [...dimensions].flatMap((dimension) => {
+  return [...dimensions].flatMap((dimension): Need[] => {
     const other = isOfPersons(table) ? behindPersons[dimension] : isOfCompanies(table) ? "companies" : undefined;
     if (other === undefined || other === table || isOwn(table, dimension)) return [];
     // A person is what he is: the table of persons has no days to cover.

@@ -1,7 +1,7 @@
 import { OPEN_END } from "../../calendar/day.ts";
 import { findNumber } from "../dictionary.ts";
 import type { TableName } from "../schema.ts";
-import { add, endOfPerson, type Stretches, startList } from "../stretches/list.ts";
+import { add, endOfPerson, type Stretches, sorted, startList } from "../stretches/list.ts";
 import { decide, type Steps } from "../stretches/steps.ts";
 import { findRows, getColumn, type Reading, remember, stretchesOf } from "./reading.ts";
 
@@ -55,7 +55,7 @@ export function departureDays(reading: Reading): Stretches {
       }
       start = end;
     }
-    return gone;
+    return sorted(gone);
   });
 }
 

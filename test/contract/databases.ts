@@ -1,32 +1,31 @@
-import { execFileSync } from "node:child_process";
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBinaries } from "#store/embedded/binaries.ts";
+import { checkReachable, databaseUser } from "#store/embedded/user.ts";
 
 /** Where PostgreSQL's programs of a kind are; undefined where there are none. */
 export type Kind = { readonly name: string; readonly bin: () => string | undefined };
 
-export const embedded: Kind = { name: "the embedded database", bin: findBinaries };
+export const embedded: Kind = { name: "the embedded database", bin: findEmbedded };
 
 /** Debian's PostgreSQL 15, which stands for a server: the oldest that the program works with. */
 export const debian: Kind = { name: "Debian's PostgreSQL 15", bin: findDebian };
 
-const home = "/usr/lib/postgresql/15/bin";
-
-/** Installed where it may be: on an automatic build that runs as root. Elsewhere a missing one is skipped, and counted. */
+/** `.ci/run` installs it where that may be done; elsewhere a missing one is skipped, and counted. */
 function findDebian(): string | undefined {
-  if (!existsSync(home) && process.env.CI === "true" && process.getuid?.() === 0) install();
+  const home = "/usr/lib/postgresql/15/bin";
   return existsSync(join(home, "initdb")) ? home : undefined;
 }
 
-function install() {
+/** The package's programs, unless the checkout lies where the database's user cannot come: then skipped, and counted. */
+function findEmbedded(): string | undefined {
+  const bin = findBinaries();
   try {
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    execFileSync("apt-get", ["update", "-q"], { stdio: "ignore", env });
-    execFileSync("apt-get", ["install", "-qy", "--no-install-recommends", "postgresql-15"], { stdio: "ignore", env });
+    if (bin !== undefined) checkReachable(bin, databaseUser());
+    return bin;
   } catch {
-    // Not to be had here: skipped, and counted.
+    return undefined;
   }
 }
 

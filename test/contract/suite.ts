@@ -8,6 +8,7 @@ import { backupDatabase, databaseStatus, restoreDatabase } from "#actions/databa
 import { cancelJob, listJobs, readJob, startJob } from "#actions/jobs.ts";
 import { openData } from "#actions/open-data.ts";
 import type { Database } from "#actions/open-database.ts";
+import { readParameters, writeParameter } from "#actions/parameters.ts";
 import { findByNumber, keepPersonNumber, readPersonNumber } from "#actions/person-numbers.ts";
 import { doNext, type JobWork } from "#actions/run-jobs.ts";
 import { findSignedIn, signIn, signOut } from "#actions/sign-in.ts";
@@ -91,7 +92,7 @@ export function storeSuite(kind: Kind, other: Kind): void {
       });
 
       test("binds the program by the rules of every table that belongs to somebody", async () => {
-        const free = ["account_login", "account_role", "session", "series_vintage", "audit_head"];
+        const free = ["session", "series_vintage", "audit_head"];
         const { rows } = await db.store.pool.query(
           "select relname from pg_class where relnamespace = 'pejl'::regnamespace and relkind = 'r' and not (relrowsecurity and relforcerowsecurity)",
         );
@@ -210,6 +211,15 @@ export function storeSuite(kind: Kind, other: Kind): void {
 
         await as(db, head, appointOwner, { plan, goal, unit: "south" });
         expect(await faultsOf(as(db, caseworker, commentGoal, { plan, goal, says: "Hej" }))).toEqual(["not-permitted"]);
+      });
+
+      test("have parameters that the administrator sets, from a day on", async () => {
+        const setting = { municipality: "851", name: "smallest-cell", from: parseDay("2026-11-01"), value: 10 };
+        expect(await faultsOf(as(db, head, writeParameter, setting))).toEqual(["not-permitted"]);
+        await as(db, administrator, writeParameter, setting);
+        const values = await as(db, reader, readParameters, { municipality: "851" });
+        expect(values.get("smallest-cell")).toBe(10);
+        expect(await faultsOf(as(db, neighbour, readParameters, { municipality: "851" }))).toEqual(["not-permitted"]);
       });
 
       test("take no CPR number into their texts", async () => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { EVERYTHING } from "#core/access/decide.ts";
 import { verifyLog } from "#store/audit-log.ts";
 import { clusterAt, findAddress, makeCluster, startCluster, stopCluster } from "#store/embedded/cluster.ts";
@@ -35,6 +35,10 @@ export function killSuite(kind: Kind, victimIn: (folder: string, bin: string) =>
     async () => {
       const { folder, remove } = testFolder();
       const victim = await victimIn(folder, bin ?? "");
+      onTestFinished(async () => {
+        await victim.end().catch(() => undefined);
+        remove();
+      });
       const acknowledged: string[] = [];
       for (let round = 0; round < KILLS; round++) {
         await victim.revive();
@@ -48,8 +52,6 @@ export function killSuite(kind: Kind, victimIn: (folder: string, bin: string) =>
         verdict: await verifyLog(rows, secretsOf("the secret of the kill tests, which is long enough").auditMac),
       }));
       await store.close();
-      await victim.end();
-      remove();
       console.log(`${kind.name}: ${KILLS} kills, ${acknowledged.length} acknowledged writes, ${units.length} found`);
       const found = new Set(units);
       expect(acknowledged.filter((id) => !found.has(id))).toEqual([]);
@@ -90,8 +92,8 @@ const program = fileURLToPath(new URL("database-writer.ts", import.meta.url));
 /** The embedded database: whoever opens it brings it back. */
 export async function embeddedVictim(folder: string, bin: string): Promise<Victim> {
   const home = join(folder, "database");
-  const nothing = async () => undefined;
-  return { wanted: { folder: home, bin }, data: join(home, "cluster"), revive: nothing, end: nothing };
+  const end = () => stopCluster(clusterAt(bin, home));
+  return { wanted: { folder: home, bin }, data: join(home, "cluster"), revive: async () => undefined, end };
 }
 
 /** A server: brought back as a machine's own watch over its services does. */

@@ -34,6 +34,10 @@ create table account (
 alter table account enable row level security, force row level security;
 create policy account_scope on account using (sees(municipality, null));
 
+-- What is an account's is seen by whoever sees the account.
+create function sees_account(wanted text) returns boolean language sql stable
+  return exists (select from account where id = wanted);
+
 -- Who an account is to a provider of sign-ins.
 create table account_login (
   issuer text not null,
@@ -41,6 +45,8 @@ create table account_login (
   account text not null references account on delete cascade,
   primary key (issuer, subject)
 );
+alter table account_login enable row level security, force row level security;
+create policy account_login_scope on account_login using (sees_account(account));
 
 create table account_role (
   id text primary key,
@@ -53,6 +59,8 @@ create table account_role (
   check (from_day <= to_day)
 );
 create index on account_role (account);
+alter table account_role enable row level security, force row level security;
+create policy account_role_scope on account_role using (sees_account(account));
 
 -- Only a hash of the token is kept: who reads the table cannot sign in with it.
 create table session (

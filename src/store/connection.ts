@@ -20,7 +20,7 @@ export function openPool(address: Address): pg.Pool {
     ...address,
     application_name: `pejl ${randomUUID()}`,
     max: MOST_CONNECTIONS,
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: 30_000,
     options: "-c search_path=pejl -c timezone=UTC -c datestyle=ISO -c bytea_output=hex -c extra_float_digits=1",
     types: { getTypeParser },
   });

@@ -7,7 +7,8 @@ const TRUSTED_DIGITS = 14;
  * @example round(1.005, 2) // 1.01
  */
 export function round(value: number, decimals = 0): number {
-  if (!Number.isFinite(value) || (Number.isInteger(value) && decimals >= 0)) return value;
+  // Adding 0 leaves no −0.
+  if (!Number.isFinite(value) || (Number.isInteger(value) && decimals >= 0)) return value + 0;
   const size = shift(Math.round(shift(trusted(Math.abs(value)), decimals)), -decimals);
   return value < 0 ? 0 - size : size;
 }

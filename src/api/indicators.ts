@@ -1,7 +1,8 @@
 import { addDays, formatDay } from "#core/calendar/day.ts";
-import type { IndicatorResult, IndicatorRow } from "#core/indicators/compute.ts";
+import type { IndicatorResult } from "#core/indicators/compute.ts";
 import type { Indicator } from "#core/indicators/indicator.ts";
 import type { Reconciled } from "#core/indicators/reconcile.ts";
+import type { IndicatorRow } from "#core/indicators/row.ts";
 import { figureJson } from "./figure.ts";
 
 /** An indicator's definition as data. */

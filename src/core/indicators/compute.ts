@@ -14,21 +14,9 @@ import { isOfPersons, type Reading } from "../register/reading/reading.ts";
 import type { ParameterValues } from "./formula.ts";
 import type { Indicator } from "./indicator.ts";
 import { type Question, type ReadyQuestion, readyQuestion } from "./question.ts";
-import { type CellFigure, type Counts, figures, type PersonLists, personLists, type Words } from "./read-cell.ts";
+import { type Counts, figures, personLists, type Words } from "./read-cell.ts";
+import type { FullRow, IndicatorRow } from "./row.ts";
 import { withholdSmall } from "./withhold.ts";
-
-/** One figure of an indicator, or the reason why there is none. */
-export type IndicatorRow = Omit<CellFigure, "behind"> & {
-  readonly period: Period;
-  /** The code of each dimension that is broken down by. */
-  readonly dims: Words;
-  /** The figure can still change. */
-  readonly preliminary?: true;
-  readonly persons?: PersonLists;
-};
-
-/** A row with how many stand behind it, whether or not it may be shown. */
-export type FullRow = IndicatorRow & Partial<Pick<CellFigure, "behind">>;
 
 /** The figures of an indicator, and what they were computed from. */
 export type IndicatorResult = {

@@ -1,6 +1,6 @@
 import { isSmall, isSmallShare, type Sum, withhold } from "../figures/suppress.ts";
-import type { FullRow } from "./compute.ts";
 import type { Words } from "./read-cell.ts";
+import type { FullRow } from "./row.ts";
 
 /**
  * Rows with the small cells withheld, and further ones until nobody can work a small one out from the others and from

@@ -100,7 +100,7 @@ async function guard(
 }
 
 function contentOf(delivery: Delivery, name: string, before: Stored | undefined, setting: RegisterSetting): Content {
-  const { folder, reports, others, mapping, keyId, extracted, covers, simulated, assumptions } = delivery;
+  const { folder, reports, others, mapping, keyId, extracted, covers, simulated, assumptions, notes } = delivery;
   const spans = Object.entries(covers).map(([table, span]) => [table, formatSpan(span)]);
   const about: Content["about"] = {
     name,
@@ -115,6 +115,7 @@ function contentOf(delivery: Delivery, name: string, before: Stored | undefined,
       others: [...others],
     },
     assumptions: assumptions.map(({ da, en }) => ({ da, en })),
+    notes: notes.map(({ da, en }) => ({ da, en })),
     accepted: [],
     ...(before && { previous: before.manifest.id }),
     imported: setting.now,

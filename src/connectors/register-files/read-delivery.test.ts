@@ -313,6 +313,22 @@ describe("What a delivery says of itself", () => {
     await expect(read({ "benefits.csv": benefits, "benefits.tsv": benefits })).rejects.toThrow("benefits.tsv");
   });
 
+  test("what is worth knowing is noted: two payers, rows after the extraction, codes outside their time", async () => {
+    const rows = [
+      "a,dagpenge,2018-01-01,2018-01-31,165",
+      "a,kontanthjaelp,2018-01-31,2018-02-28,169",
+      "b,seniorpension,2018-05-01,,165",
+    ];
+    const { notes } = await readBenefits(`person_id,benefit,from,to,municipality\n${rows.join("\n")}\n`, {
+      "datapackage.json": JSON.stringify({ extracted: "2018-03-31" }),
+    });
+    expect(notes.map(({ da }) => da)).toEqual([
+      "1 personer får ydelse fra to kommuner på samme dag (1 afsluttede dage); dagene tæller i begge.",
+      "1 rækker i benefits begynder efter udtrækket 2018-03-31; de læses ikke før da.",
+      "1 rækker i benefits bruger seniorpension, mens koden ikke gjaldt.",
+    ]);
+  });
+
   test("the order of rows and files changes nothing", async () => {
     const rows = [
       "a,dagpenge,2018-01-01,,1",

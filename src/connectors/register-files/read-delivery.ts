@@ -10,7 +10,9 @@ import type { DataPackage } from "#core/register/data-package.ts";
 import { startDictionaries } from "#core/register/dictionary.ts";
 import { findConflicts, keys } from "#core/register/keys.ts";
 import { mergeRows } from "#core/register/merge.ts";
+import { notesOn } from "#core/register/notes.ts";
 import { takeRows } from "#core/register/order.ts";
+import type { Text } from "#core/text/text.ts";
 import type { Vocabulary } from "#core/vocabulary/vocabulary.ts";
 import { type DeliveryFiles, findDelivery } from "./delivery-files.ts";
 import { type Pseudonyms, pseudonymsOf } from "./pseudonym.ts";
@@ -50,6 +52,8 @@ export type Delivery = Coverage & {
   readonly tables: Tables;
   readonly words: Words;
   readonly reports: readonly TableReport[];
+  /** What is worth knowing, though no fault. */
+  readonly notes: readonly Text[];
   /** Why files could not be read at all; a delivery that has any cannot be loaded. */
   readonly unreadable: readonly Fault[];
   /** The first faults of the rows of each file. */
@@ -83,6 +87,7 @@ export async function readDelivery(folder: string, options: DeliveryOptions): Pr
     }
   if (!read.some(({ rows }) => rows.table === "benefits" && rows.count > 0)) unreadable.push(noRows);
   const { tables, words, merged } = assemble(read, reading, pseudonyms, options.allocate);
+  const coverage = coverageOf(tables, statedCoverage(files.package, options));
   return {
     folder: basename(folder),
     ...nameOf(files),
@@ -96,7 +101,8 @@ export async function readDelivery(folder: string, options: DeliveryOptions): Pr
     others: files.others.map(hideCpr),
     ...(files.mapping && { mapping: basename(files.mapping.path) }),
     ...(pseudonyms && { keyId: pseudonyms.keyId }),
-    ...coverageOf(tables, statedCoverage(files.package, options)),
+    ...coverage,
+    notes: notesOn(tables, words, coverage, options.vocabulary),
   };
 }
 

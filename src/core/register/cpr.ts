@@ -22,7 +22,7 @@ export function findCpr(text: string): string | undefined {
  * no hyphen, are not taken for one.
  */
 export function mentionsCpr(text: string): boolean {
-  return [...text.matchAll(tenDigits)].some(([whole, day]) => isDayPart(day) && !/^10[0-3]\d{7}$/.test(whole));
+  return (text.match(tenDigits) ?? []).some((number) => isDayPart(number) && !/^10[0-3]\d{7}$/.test(number));
 }
 
 /**
@@ -33,7 +33,7 @@ export function hideCpr(text: string): string {
   return text.replace(nineOrTenDigits, (whole, day: string) => (isDayPart(day.padStart(6, "0")) ? "[CPR]" : whole));
 }
 
-const tenDigits = /(?<![0-9])(\d{6})[-– ]{0,3}\d{4}(?![0-9])/g;
+const tenDigits = /(?<![0-9])\d{6}[-– ]{0,3}\d{4}(?![0-9])/g;
 const nineOrTenDigits = /(?<![0-9])(\d{5,6})[-– ]{0,3}\d{4}(?![0-9])/g;
 
 /**
@@ -62,7 +62,7 @@ function birthday(year: number, digits: string): Day | undefined {
   return findDay(`${year}-${digits.slice(2, 4)}-${String(day > 60 ? day - 60 : day).padStart(2, "0")}`);
 }
 
-/** Whether six digits can begin a CPR number. */
+/** Whether digits can begin a CPR number. */
 function isDayPart(digits: string): boolean {
   return birthday(2000, digits) !== undefined;
 }

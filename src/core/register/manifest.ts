@@ -48,6 +48,7 @@ export const manifest = z.object({
     others: z.array(z.string()),
   }),
   assumptions: z.array(text),
+  notes: z.array(text).default([]),
   /** What the import guard found, and a human let pass. */
   accepted: z.array(text),
   /** The snapshot it was compared with, or was made from. */

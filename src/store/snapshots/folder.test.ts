@@ -20,6 +20,7 @@ function put(store: string, id: string, name = "by", imported = "2026-11-22T10:0
     words: {},
     source: { folder: "by", files: [], others: [] },
     assumptions: [],
+    notes: [],
     accepted: [],
     imported,
     keepUntil: "2031-11-22",

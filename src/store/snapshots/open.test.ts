@@ -22,6 +22,7 @@ const about: Content["about"] = {
   simulated: false,
   source: { folder: "by", files: [], others: [] },
   assumptions: [],
+  notes: [],
   accepted: [],
   imported: "2026-11-22T10:00:00Z",
   keepUntil: "2031-11-22",

@@ -54,11 +54,13 @@ const YEARS_KEPT = 5;
 /** As `checkRegister`, without leaving an audit line. */
 export async function readAndGuard(request: RegisterRequest, setting: RegisterSetting): Promise<CheckedRegister> {
   const { folder, name: asked, ...options } = request;
-  const live = liveSnapshots(registerStore(setting));
+  const all = liveSnapshots(registerStore(setting));
   const rejected = rejectedFile(`${setting.folders.var}/rejected`, setting.now.replaceAll(":", ""));
   const { vocabulary, key } = setting;
   const delivery = await readDelivery(folder, { ...options, vocabulary, key, onRejected: rejected.add });
   const rejectedPath = rejected.close();
+  // A simulated register says nothing of what a real one is called, nor the other way round.
+  const live = all.filter(({ manifest }) => manifest.simulated === delivery.simulated);
   const name = nameOf(delivery, asked, live);
   const before = live.findLast(({ manifest }) => manifest.name === name);
   const content = contentOf(delivery, name, before, setting);
@@ -66,6 +68,7 @@ export async function readAndGuard(request: RegisterRequest, setting: RegisterSe
   const isNew = before !== undefined && before.manifest.id !== id;
   const findings = [
     ...newName(name, before, live),
+    ...otherKind(name, all, delivery),
     ...(delivery.unreadable.length === 0 ? await guard(delivery, isNew ? before : undefined, name, setting) : []),
   ];
   return { delivery, name, content, id, findings, ...(rejectedPath !== undefined && { rejected: rejectedPath }) };
@@ -85,6 +88,21 @@ function newName(name: string, before: Stored | undefined, live: readonly Stored
   const known = [...new Set(live.map(({ manifest }) => manifest.name))].join(", ");
   const da = `Der er intet register ved navn «${name}»; der er ${known}.`;
   return [{ rule: "new-name", says: { da, en: `There is no register named «${name}»; there is ${known}.` } }];
+}
+
+/** A simulated register may not stand in for a real one, nor the other way round. */
+function otherKind(name: string, all: readonly Stored[], { simulated }: Delivery): Finding[] {
+  if (!all.some(({ manifest }) => manifest.name === name && manifest.simulated !== simulated)) return [];
+  const says = simulated
+    ? {
+        da: `«${name}» er et rigtigt register; leveringen er simuleret.`,
+        en: `«${name}» is a real register; the delivery is simulated.`,
+      }
+    : {
+        da: `«${name}» er et simuleret register; leveringen er det ikke.`,
+        en: `«${name}» is a simulated register; the delivery is not.`,
+      };
+  return [{ rule: "other-kind", says }];
 }
 
 async function guard(

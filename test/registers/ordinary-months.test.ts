@@ -7,9 +7,9 @@ import { readAudit } from "#store/audit.ts";
 import { deliveryOn, inventFacts, writeDelivery } from "./deliveries.ts";
 import { freshHome } from "./home.ts";
 
-test("twenty-four ordinary monthly imports in a row never stop", async () => {
+test("twenty-four ordinary monthly imports in a row never stop", { timeout: 300_000 }, async () => {
   const setting = freshHome();
-  const facts = inventFacts(1);
+  const facts = inventFacts(1, 300);
   for (let month = 0; month < 24; month++) {
     const extracted = endOfMonth(addMonths(parseDay("2018-01-31"), month));
     const folder = writeDelivery(join(setting.folders.var, "delivery"), deliveryOn(facts, extracted));

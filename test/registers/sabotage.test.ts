@@ -127,6 +127,13 @@ const sabotages: Readonly<Record<string, { delivery?: Delivery; spoil?: (folder:
     delivery: withRows("benefits", (rows) => rows.filter((row) => row[FROM] >= "2018-02-01")),
     why: "days-vanished",
   },
+  "a simulated register under the name of a real one": {
+    spoil: (folder) => {
+      const described = JSON.parse(readFileSync(join(folder, "datapackage.json"), "utf8"));
+      writeFileSync(join(folder, "datapackage.json"), JSON.stringify({ ...described, simulated: true }));
+    },
+    why: "other-kind",
+  },
   "a name nobody has": { delivery: { ...ordinary, name: "eksempelbye" }, why: "new-name" },
   "a file cut in the middle of a row": {
     spoil: (folder) => writeFileSync(benefitsFile(folder), readFileSync(benefitsFile(folder)).subarray(0, 20_007)),

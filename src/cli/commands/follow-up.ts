@@ -21,7 +21,7 @@ export function addFollowUpCommands(program: Command): void {
     .option("--all", "vis også hensigter / intentions too")
     .addHelpText(
       "after",
-      "\nEksempel:\n  pejl follow-up ballerup-2018\n  pejl follow-up aalborg-2018 --as-of 2018-09-30 --register demo",
+      "\nEksempel:\n  pejl follow-up ballerup-2018\n  pejl follow-up albertslund-2018 --as-of 2018-09-30 --register demo",
     )
     .action((plan: string, options: Following) => followUp(screen(), plan, options));
   program

@@ -12,6 +12,7 @@ import { findSpan, registerSchema } from "#core/register/data-package.ts";
 import { fill, type Text } from "#core/text/text.ts";
 import { registerSetting } from "../register-setting.ts";
 import { columns, printJson, type Terminal, terminal, wrap } from "../terminal.ts";
+import { addSimulateCommand } from "./simulate.ts";
 
 export function addRegisterCommands(program: Command): void {
   const screen = () => terminal(program.opts());
@@ -54,6 +55,7 @@ export function addRegisterCommands(program: Command): void {
     .command("schema")
     .description("datapackage.json for formatet")
     .action(() => printJson(registerSchema(openData().vocabulary)));
+  addSimulateCommand(register, program);
 }
 
 type Reading = {
@@ -125,6 +127,7 @@ function reportOn(screen: Terminal, checked: CheckedRegister, outcome?: keyof ty
       simulated: delivery.simulated,
       tables: delivery.reports,
       assumptions: delivery.assumptions,
+      notes: delivery.notes,
       faultCount: delivery.faultCount,
       faults: faults.map((fault) => ({ code: fault.code, place: fault.place, message: faultLine(fault) })),
       findings,
@@ -147,7 +150,8 @@ function reportOn(screen: Terminal, checked: CheckedRegister, outcome?: keyof ty
     en: ["table", "file", "in", "rejected", "merged", "loaded"],
   }[screen.language];
   line(columns([head, ...rows], [2, 3, 4, 5]));
-  for (const assumption of delivery.assumptions) line(paint("dim", wrap(`* ${say(assumption)}`, width, "  ")));
+  for (const word of [...delivery.assumptions, ...delivery.notes])
+    line(paint("dim", wrap(`* ${say(word)}`, width, "  ")));
   for (const fault of faults.slice(0, 40)) line(paint("red", wrap(`! ${say(faultLine(fault))}`, width, "  ")));
   if (delivery.faultCount > 40) line(say(fill(more, { count: delivery.faultCount - 40, file: rejected ?? "" })));
   for (const { says } of findings) line(paint("yellow", wrap(`? ${say(says)}`, width, "  ")));

@@ -2,35 +2,42 @@ import type { Command } from "commander";
 import { checkPlan } from "#actions/check-plan.ts";
 import { followUpPlan } from "#actions/follow-up-plan.ts";
 import { isTemplate, listPlans } from "#actions/list-plans.ts";
-import { openData } from "#actions/open-data.ts";
+import { type Data, openData } from "#actions/open-data.ts";
+import { openRegister } from "#actions/open-register.ts";
+import { demoMunicipality, demoName, hasDemo, prepareDemo } from "#actions/prepare-demo.ts";
 import { checkJson, followUpJson } from "#api/plans.ts";
 import type { Finding } from "#core/plans/arithmetic/finding.ts";
 import { summaryOf } from "#core/plans/evaluation/summary.ts";
+import { simulatedWords } from "#core/plans/register-series.ts";
+import type { Register } from "#core/register/columns.ts";
 import { fill, type Text } from "#core/text/text.ts";
 import { today } from "../clock.ts";
-import { isUnsettled } from "../plan-lines.ts";
+import { isUnsettled, planHeading } from "../plan-lines.ts";
+import { registerSetting } from "../register-setting.ts";
 import { printJson, type Terminal, terminal, wrap } from "../terminal.ts";
 
 export function addStartCommand(program: Command): void {
   program
     .command("start")
     .description("en side: hvordan de fem planer står / one page: how the five plans stand")
-    .action(() => start(terminal(program.opts())));
+    .option("--no-demo", "uden det simulerede register")
+    .action(({ demo }: { demo: boolean }) => start(terminal(program.opts()), demo));
 }
 
-/** One page: a line a plan, the findings that matter most, and what to type next. */
-function start(screen: Terminal): void {
+/** One page: a line a plan, the findings that matter most, the same on simulated data, and what to type next. */
+async function start(screen: Terminal, demo: boolean): Promise<void> {
   const data = openData();
-  const plans = listPlans(data)
-    .filter((one) => !isTemplate(one))
-    .map((one) => ({ checked: checkPlan(one), followed: followUpPlan(data, one, today()) }));
+  const open = listPlans(data).filter((one) => !isTemplate(one));
+  const plans = open.map((one) => ({ checked: checkPlan(one), followed: followUpPlan(data, one, today()) }));
+  const register = demo ? await demoRegister(screen, data) : undefined;
+  const inDemo = open.filter(({ plan }) => plan.municipalities.every((code) => code === demoMunicipality));
+  const simulated = register === undefined ? [] : inDemo.map((one) => followUpPlan(data, one, today(), { register }));
   if (screen.json) {
-    printJson(
-      plans.map(({ checked, followed }) => ({
-        ...followUpJson(followed),
-        ...checkJson(checked.plan, checked, checked.accepted),
-      })),
-    );
+    const published = plans.map(({ checked, followed }) => ({
+      ...followUpJson(followed),
+      ...checkJson(checked.plan, checked, checked.accepted),
+    }));
+    printJson({ published, simulated: simulated.map(followUpJson) });
     return;
   }
   const { line, say, paint, width } = screen;
@@ -38,18 +45,30 @@ function start(screen: Terminal): void {
   line(say(fill(intro, { plans: plans.length })));
   for (const { checked, followed } of plans) {
     const wrong = checked.findings.filter((one) => !isUnsettled(one)).length;
-    line(
-      `\n${paint("bold", say(checked.plan.title))} ${paint("dim", `· ${checked.plan.organisation} · ${checked.plan.id}`)}`,
-    );
+    line();
+    planHeading(screen, checked.plan);
     line(`  ${wrap(say(summaryOf(followed.goals)), width, "  ")}`);
     line(paint(wrong > 0 ? "yellow" : "dim", `  ${say(fill(arithmetic, { ran: checked.ran, wrong }))}`));
+    for (const one of simulated.filter(({ plan }) => plan.id === checked.plan.id))
+      line(paint("cyan", `  ▒ ${wrap(`${say(onDemo)} ${say(summaryOf(one.goals))}`, width, "    ")}`));
   }
   line(`\n${paint("bold", say(heading))}`);
   for (const { checked } of plans)
     for (const one of heaviest(checked.findings))
       line(`  ${paint("red", "!")} ${wrap(`${checked.plan.id}: ${say(one.message)}`, width, "    ")}`);
+  if (register !== undefined) line(paint("cyan", `\n▒ ${say(simulatedWords)} ▒`));
   line(`\n${paint("bold", say(next))}`);
-  for (const [command, what] of commands) line(`  ${command.padEnd(44)} ${paint("dim", say(what))}`);
+  for (const [command, what] of commands) line(`  ${command.padEnd(52)} ${paint("dim", say(what))}`);
+}
+
+/** The demo register, made the first time. */
+async function demoRegister(screen: Terminal, data: Data): Promise<Register> {
+  const setting = registerSetting(data);
+  if (!hasDemo(setting)) {
+    process.stderr.write(`${screen.say(making)}\n`);
+    await prepareDemo(data, setting);
+  }
+  return openRegister(demoName, setting);
 }
 
 /** The two disagreements of a plan that weigh most. */
@@ -65,12 +84,21 @@ const arithmetic: Text = {
   da: "{ran} regnestykker regnet efter; {wrong} stemmer ikke.",
   en: "{ran} calculations recomputed; {wrong} do not agree.",
 };
+const onDemo: Text = { da: "Simuleret register:", en: "Simulated register:" };
+const making: Text = {
+  da: "Laver det simulerede demoregister (kun første gang) …",
+  en: "Making the simulated demo register (the first time only) …",
+};
 const heading: Text = { da: "Vigtigst at få rettet", en: "Most important to mend" };
 const next: Text = { da: "Skriv nu", en: "Type next" };
 const commands: readonly (readonly [string, Text])[] = [
   [
     "npx pejl follow-up ballerup-2018",
     { da: "et mål i hver linje, med dom og grund", en: "a line a goal, with verdict and reason" },
+  ],
+  [
+    "npx pejl follow-up albertslund-2018 --register demo",
+    { da: "de samme mål på det simulerede register", en: "the same goals on the simulated register" },
   ],
   [
     "npx pejl plan check albertslund-2018",

@@ -52,7 +52,7 @@ async function wholeProgram(): Promise<Command> {
 
 /** The words of a line as a shell parts them, up to a comment, a pipe, or what a page says of it further right. */
 function wordsOf(line: string): string[] {
-  const typed = line.split(/ {3,}| +[#|>] ?/)[0];
+  const typed = line.split(/ {2,}| +[#|>] ?/)[0];
   return [...typed.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)]
     .map(([, single, double, bare]) => single ?? double ?? bare)
     .slice(1);

@@ -1,5 +1,5 @@
 import { codesOf } from "#core/vocabulary/dimension.ts";
-import type { Facts, TwinCase } from "./twin-case.ts";
+import type { Facts, TwinCase, TwinNeed } from "./twin-case.ts";
 
 /** How a dimension is looked up for a fact `f` of period `w`: the joins it takes, and the expression of its word. */
 type LookUp = { readonly join?: string; readonly word: string };
@@ -127,7 +127,7 @@ export function missingQuery(question: TwinCase): string {
     if (of === "companies") return ["companies"];
     return of === "persons" && one in behind ? [behind[one]] : [];
   });
-  const needs = [...question.needs, ...tables.map((table) => ({ table }))];
+  const needs: readonly TwinNeed[] = [...question.needs, ...tables.map((table) => ({ table }))];
   const asksPersons = looked.some(({ half: { of = "persons" }, one }) => of === "persons" && ofPerson.includes(one));
   const rows = needs.map(
     ({ table, first = "first", last = "last", optional = false }) =>

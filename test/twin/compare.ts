@@ -1,87 +1,12 @@
-import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { readIndicators } from "#connectors/data-files/indicators.ts";
-import { readLaw } from "#connectors/data-files/law.ts";
-import { parseDay } from "#core/calendar/day.ts";
-import { addToMonth, type Month, parseMonth } from "#core/calendar/month.ts";
-import type { Period } from "#core/calendar/period.ts";
-import { computeRead, type IndicatorRow } from "#core/indicators/compute.ts";
+import { computeRead } from "#core/indicators/compute.ts";
 import { getIndicator } from "#core/indicators/indicator.ts";
-import { type SeriesUnit, seriesOf } from "#core/register/counting/windows.ts";
-import { registerFromRows } from "#core/register/from-rows.ts";
-import { type AsOf, readAsOf } from "#core/register/reading/as-of.ts";
-import type { Law } from "#core/register/reading/law.ts";
-import { contactRuleFile } from "#core/rules/contacts.ts";
-import { home } from "../meta/tree.ts";
+import type { IndicatorRow } from "#core/indicators/row.ts";
 import { dimensionsOf, missingQuery, queryOf } from "./answer.ts";
 import { measures } from "./cases/all.ts";
-import { drawsFrom } from "./draws.ts";
-import { type Asked, openTwin } from "./load.ts";
-import { type NastyRegister, nastyRegister } from "./nasty.ts";
+import { openTwin } from "./load.ts";
+import { indicators, law, type ReadRegister } from "./read.ts";
 import type { Facts, TwinCase } from "./twin-case.ts";
-
-const data = join(home, "data");
-export const indicators = readIndicators(data);
-
-/** The law of the field, with contact rules that fall due within the short span of the registers. */
-export const law: Law = {
-  ...readLaw(data),
-  contacts: contactRuleFile.parse({
-    contacts: [
-      {
-        benefits: ["dagpenge"],
-        conversations: ["jobsamtale"],
-        least: "1",
-        dueMonths: "1",
-        validTo: "2017-03-31",
-        source: "test",
-      },
-      {
-        benefits: ["dagpenge"],
-        conversations: ["jobsamtale", "opfoelgning"],
-        least: "2",
-        afterMonths: "1",
-        dueMonths: "3",
-        source: "test",
-      },
-      {
-        benefits: ["kontanthjaelp"],
-        visitation: ["jobparat"],
-        conversations: ["jobsamtale"],
-        least: "1",
-        dueWeeks: "3",
-        source: "test",
-      },
-      { benefits: ["sygedagpenge"], conversations: ["opfoelgning"], least: "1", dueWeeks: "2", source: "test" },
-    ],
-  }).contacts,
-};
-
-/** What a register is asked for: a stretch of months, and the unit of its series. */
-type Span = { readonly from: Month; readonly to: Month; readonly unit: SeriesUnit };
-
-const lengths = { month: 3, quarter: 6, year: 24, rolling12: 2 } as const;
-
-function spanOf(number: number): Span {
-  const draws = drawsFrom(number * 7919 + 1);
-  const unit = draws.one(["month", "month", "quarter", "year", "rolling12"] as const);
-  const last = addToMonth(parseMonth("2017-12"), 1 - lengths[unit]);
-  const from = addToMonth(parseMonth("2016-01"), draws.whole(0, last - parseMonth("2016-01")));
-  return { unit, from, to: addToMonth(from, lengths[unit] - 1) };
-}
-
-/** A register read as of its day, and what it is asked for. */
-export type ReadRegister = { readonly read: AsOf; readonly span: Span; readonly periods: readonly Period[] };
-
-/** The generated register of a number, read. */
-export function readNasty(number: number): ReadRegister {
-  return readRegister(nastyRegister(number), spanOf(number));
-}
-
-function readRegister({ plain, asOf }: NastyRegister, span: Span): ReadRegister {
-  const periods = seriesOf(span.from, span.to, span.unit).flat();
-  return { span, periods, read: readAsOf(registerFromRows(plain), parseDay(asOf)) };
-}
 
 /** One figure on which engine and twin disagree. */
 export type Difference = {
@@ -94,35 +19,40 @@ export type Difference = {
 };
 
 /**
- * Asks engine and twin the same of registers: of each measure every register one of the measure's questions, chosen by
- * its number, or all of them.
+ * Asks engine and twin the same of registers: of each measure every register one of the measure's questions, turn by
+ * turn, or all of them. While the twin works on one question, the engine answers the one before.
  *
  * @returns every difference, and how many figures were compared
  */
-export async function compareRegisters(numbers: readonly number[], all = false) {
-  const registers = numbers.map((number) => {
-    const register = nastyRegister(number);
-    return { register, ...readRegister(register, spanOf(number)) };
-  });
+export async function compareRegisters(registers: readonly ReadRegister[], all = false) {
   const connection = await openTwin(registers);
+  const asked = Object.values(measures).flatMap((cases) =>
+    cases.map((question, at) => ({ question, chosen: all ? registers : shareOf(registers, at, cases.length) })),
+  );
   const differences: Difference[] = [];
   let compared = 0;
-  for (const cases of Object.values(measures))
-    for (const [at, question] of cases.entries()) {
-      const chosen = registers.filter(({ register }) => all || register.number % cases.length === at);
-      if (chosen.length === 0) continue;
-      const twin = await askTwin(connection, question, chosen);
-      for (const one of chosen) {
-        const rows = askEngine(question, one.read, one.span);
-        compared += rows.length;
-        differences.push(...differencesOf(question, one, rows, twin));
-      }
+  let answer = askTwin(connection, asked[0].question, asked[0].chosen);
+  for (const [at, { question, chosen }] of asked.entries()) {
+    const twin = await answer;
+    const next = asked[at + 1];
+    if (next !== undefined) answer = askTwin(connection, next.question, next.chosen);
+    for (const one of chosen) {
+      const rows = askEngine(question, one);
+      compared += rows.length;
+      differences.push(...differencesOf(question, one, rows, twin));
     }
+  }
   connection.closeSync();
   return { differences, compared };
 }
 
-function askEngine(question: TwinCase, read: AsOf, span: Span): readonly IndicatorRow[] {
+/** The part of registers that one of several questions is put to: neighbours, which a database reads at a stroke. */
+function shareOf(registers: readonly ReadRegister[], at: number, questions: number): readonly ReadRegister[] {
+  const bound = (k: number) => Math.floor((registers.length * k) / questions);
+  return registers.slice(bound(at), bound(at + 1));
+}
+
+function askEngine(question: TwinCase, { read, span }: ReadRegister): readonly IndicatorRow[] {
   const { indicator, by, where, parameters } = question;
   return computeRead(getIndicator(indicators, indicator), read, { law, ...span, by, where, parameters, full: true })
     .rows;
@@ -137,11 +67,12 @@ type TwinAnswer = {
 async function askTwin(
   connection: DuckDBConnection,
   question: TwinCase,
-  chosen: readonly Asked[],
+  chosen: readonly ReadRegister[],
 ): Promise<TwinAnswer> {
-  const numbers = chosen.map(({ register }) => register.number).join(", ");
+  const numbers = chosen.map(({ register }) => register.number);
   await connection.run(
-    `CREATE OR REPLACE TEMP TABLE windows AS SELECT * FROM all_windows WHERE register IN (${numbers})`,
+    `CREATE OR REPLACE TEMP TABLE windows AS SELECT * FROM all_windows
+      WHERE register BETWEEN ${Math.min(...numbers)} AND ${Math.max(...numbers)}`,
   );
   const missing = await connection.runAndReadAll(missingQuery(question));
   return {
@@ -164,7 +95,7 @@ async function askHalf(connection: DuckDBConnection, question: TwinCase, facts: 
 
 function differencesOf(
   question: TwinCase,
-  { register }: Asked,
+  { register }: ReadRegister,
   rows: readonly IndicatorRow[],
   twin: TwinAnswer,
 ): Difference[] {

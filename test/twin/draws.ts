@@ -3,7 +3,7 @@ import { type Random, randomFrom } from "#core/stats/random.ts";
 
 /** The days that generated registers are about; a leap day is among them. */
 export const FIRST_DAY = parseDay("2015-11-01");
-export const LAST_DAY = parseDay("2017-12-31");
+export const LAST_DAY = parseDay("2017-06-30");
 
 /** Draws that make registers nasty: ends of months, leap days, touching and overlapping rows, empty cells. */
 export type Draws = {
@@ -28,7 +28,7 @@ const lengths = [
   [1, 10],
   [5, 40],
   [20, 120],
-  [50, 400],
+  [50, 300],
 ] as const;
 
 /** The draws of a register, the same for the same number. */

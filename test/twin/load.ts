@@ -10,8 +10,8 @@ import type { NastyRegister } from "./nasty.ts";
 /** DuckDB would look for extensions on the net. */
 const offline = { autoinstall_known_extensions: "false", autoload_known_extensions: "false", threads: "2" };
 
-/** The periods that a register is asked for. */
-export type Asked = { readonly register: NastyRegister; readonly periods: readonly Period[] };
+/** A register, and the periods it is asked for. */
+type Asked = { readonly register: NastyRegister; readonly periods: readonly Period[] };
 
 /** Opens a database of registers, each row with the number of its register, read as of their days and laid out by day. */
 export async function openTwin(asked: readonly Asked[]): Promise<DuckDBConnection> {

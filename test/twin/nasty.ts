@@ -33,10 +33,12 @@ const owned = [
 ];
 const orders = ["j1", "j2", "j3"];
 
+const EARLIEST_EXTRACT = parseDay("2016-06-15");
+
 /** The register of a number. */
 export function nastyRegister(number: number): NastyRegister {
   const draws = drawsFrom(number);
-  const extracted = addDays(parseDay("2016-06-15"), draws.whole(0, LAST_DAY - parseDay("2016-06-15")));
+  const extracted = addDays(EARLIEST_EXTRACT, draws.whole(0, LAST_DAY - EARLIEST_EXTRACT));
   const asOf = draws.chance(0.5) ? extracted : addDays(extracted, -draws.whole(0, 150));
   const all = { ...personTables(draws), ...companyTables(draws), ...otherTables(draws) };
   const tables = Object.fromEntries(
@@ -62,7 +64,7 @@ function coverOf(draws: Draws, _: TableName, extracted: Day): [string, string] {
 }
 
 function personTables(draws: Draws) {
-  const ids = ["a", "b", "c"].slice(0, draws.whole(1, 3));
+  const ids = ["a", "b", "c"].slice(0, draws.one([1, 1, 2, 2, 3]));
   const each = (make: (person_id: string) => PlainRow[]) => ids.flatMap(make);
   const some = (most: number, make: () => PlainRow) => (person_id: string) =>
     Array.from({ length: draws.whole(0, most) }, () => ({ person_id, ...make() }));

@@ -184,6 +184,13 @@ export const registerFaults = {
     "Behold den ene.",
     "Keep one of them.",
   ),
+  "folder-not-empty": row(
+    409,
+    "Mappen {folder} er ikke tom.",
+    "The folder {folder} is not empty.",
+    "Vælg en ny mappe med --out; intet er overskrevet.",
+    "Choose a new folder with --out; nothing was overwritten.",
+  ),
   "no-benefits": row(
     422,
     "Der er ingen fil med tabellen benefits i {folder}.",

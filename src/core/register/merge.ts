@@ -80,7 +80,7 @@ function mergeSpans<T extends TableName>(
   return { rows: sorted, duplicates: rows.count - distinct.length, joined };
 }
 
-/** The rows of an order that stand alone among their like, and those that the others become. */
+/** The rows of an order that neither overlap nor touch one of their like, and those that the others become. */
 function uniteRuns<T extends TableName>(
   rows: Rows<T>,
   order: Uint32Array,
@@ -90,25 +90,32 @@ function uniteRuns<T extends TableName>(
   const names = columnsOf(rows.table).map(([name]) => name);
   const at = { from: names.indexOf("from"), to: names.indexOf("to"), weight: names.indexOf("degree") };
   const columns = allColumns(rows);
+  const [from, to] = [columns[at.from], columns[at.to]];
   const united = growingRows(rows.table);
   const single: number[] = [];
   let joined = 0;
   for (let start = 0, end = 1; start < order.length; start = end++) {
-    while (end < order.length && isAlike(order[start], order[end])) end++;
-    if (end === start + 1) {
-      single.push(order[start]);
+    let isApart = true;
+    let last = to[order[start]];
+    for (; end < order.length && isAlike(order[start], order[end]); end++) {
+      isApart &&= from[order[end]] > last;
+      last = Math.max(last, to[order[end]]);
+    }
+    const run = order.subarray(start, end);
+    if (isApart) {
+      for (const row of run) single.push(row);
       continue;
     }
-    const spans = Array.from(order.subarray(start, end), (row) => ({
-      from: columns[at.from][row],
-      to: columns[at.to][row],
+    const spans = Array.from(run, (row) => ({
+      from: from[row],
+      to: to[row],
       weight: rule === "days" ? columns[at.weight][row] : 1,
     }));
-    const cells = columns.map((column) => column[order[start]]);
+    const cells = columns.map((column) => column[run[0]]);
     const parts = unite(spans);
-    for (const { from, to, weight } of parts) {
-      [cells[at.from], cells[at.to]] = [from, to];
-      if (rule === "days") cells[at.weight] = weight;
+    for (const part of parts) {
+      [cells[at.from], cells[at.to]] = [part.from, part.to];
+      if (rule === "days") cells[at.weight] = part.weight;
       united.push(cells);
     }
     joined += missing(spans, parts);

@@ -50,7 +50,7 @@ export const risen: readonly TwinCase[] = [
 
 /** What falls due in spells by the contact rules of the test, and whether it was held in time. */
 const due = `WITH rules(benefit, category, kinds, least, after_months, due_months, due_weeks, valid_to) AS (VALUES
-    ('dagpenge', NULL, ['jobsamtale'], 1, 0, 1, 0, DATE '2017-03-31'),
+    ('dagpenge', NULL, ['jobsamtale'], 1, 0, 1, 0, DATE '2016-12-31'),
     ('dagpenge', NULL, ['jobsamtale', 'opfoelgning'], 2, 1, 3, 0, NULL),
     ('kontanthjaelp', 'jobparat', ['jobsamtale'], 1, 0, 0, 3, NULL),
     ('sygedagpenge', NULL, ['opfoelgning'], 1, 0, 0, 2, NULL)),

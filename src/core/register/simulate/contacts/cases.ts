@@ -20,8 +20,9 @@ export function passCases(world: World, place: Place): void {
     for (const person of place.lists[state.at]) {
       if (person.case === undefined || state.spec?.unit === undefined || !chance(random, changesHands)) continue;
       const day = someDay(random, now.first, now.end);
-      if (day <= person.case.from) continue;
+      const next = openCase(world, person, state.spec.unit, day);
+      if (day <= person.case.from || next.worker === person.case.worker) continue;
       writeCase(world, person, person.case, day);
-      person.case = openCase(world, person, state.spec.unit, day);
+      person.case = next;
     }
 }

@@ -53,10 +53,11 @@ function writeRecovery(world: World, person: Person, date: Day, kind: "delvis" |
   if (isSeenOn(world, date)) world.write("recoveries", { person_id: idOf(world, person), date, kind });
 }
 
-/** Where to is as likely as people live there. */
+/** Where to is as likely as people live there; a move within the municipality changes nothing. */
 function moveAway(world: World, person: Person, day: Day): void {
   const u = world.random();
   const to = world.destinations.find(({ upTo }) => u < upTo)?.place;
   if (to === undefined) leave(world, person, day, "flyttet");
+  else if (to === person.place) person.lived = addDays(day, 1);
   else moveTo(world, person, to, day);
 }

@@ -26,7 +26,12 @@ export const bounds = z
 export function mix<const W extends string>(words: readonly [W, ...W[]]) {
   return z.partialRecord(z.enum(words), amount).transform((weights): Mix<W> => {
     const given: Readonly<Partial<Record<string, number>>> = weights;
-    return mixOf(words.map((word) => [word, given[word] ?? 0] as const));
+    return mixOf(
+      words.flatMap((word) => {
+        const weight = given[word];
+        return weight === undefined ? [] : [[word, weight] as const];
+      }),
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { day, id, period } from "../../../format/scalars.ts";
+import { day, flag, id, period } from "../../../format/scalars.ts";
 import { codeLists } from "../../codes.ts";
 import { rates } from "./companies.ts";
 import { amount, byPeriod, number, share } from "./scalars.ts";
@@ -10,6 +10,8 @@ const stock = z.strictObject({
   /** States of whose stock a share is part of the figure and is not scaled. */
   beside: z.record(id, share).default({}),
   count: z.enum(["fullTime", "persons"]).default("fullTime"),
+  /** Whether the figure is worked out from printed ones instead of printed. */
+  derived: flag.default(false),
   values: byPeriod,
 });
 export type StockTarget = z.output<typeof stock>;

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
@@ -37,7 +37,7 @@ function writeDelivery(number: number): string {
 
 async function startImporter(number: number): Promise<ChildProcess> {
   const now = `2026-11-22T10:00:00.${String(number).padStart(3, "0")}Z`;
-  const program = join(import.meta.dirname, "importer.ts");
+  const program = join(import.meta.dirname, "register-importer.ts");
   const child = spawn(process.execPath, [program, home, writeDelivery(number), now], {
     stdio: ["pipe", "pipe", "inherit"],
   });
@@ -45,26 +45,48 @@ async function startImporter(number: number): Promise<ChildProcess> {
   return child;
 }
 
-/** Lets an importer go to its end; answers how many milliseconds that took. */
-async function finish(child: ChildProcess): Promise<number> {
+/** The folders of unfinished snapshots. */
+function unfinished(): string[] {
+  return existsSync(store) ? readdirSync(store).filter((name) => name.startsWith(".") && name !== ".lock") : [];
+}
+
+/** Waits until the importer has begun to write; answers whether it did before it ended. */
+async function writingBegins(child: ChildProcess, before: readonly string[]): Promise<boolean> {
+  while (child.exitCode === null && child.signalCode === null) {
+    if (unfinished().some((name) => !before.includes(name))) return true;
+    await setTimeout(1);
+  }
+  return false;
+}
+
+/** Lets an importer go to its end; answers how many milliseconds it took in all, and for writing. */
+async function finish(child: ChildProcess): Promise<{ whole: number; writing: number }> {
+  const before = unfinished();
   const started = performance.now();
+  const ended = once(child, "exit");
   child.stdin?.write("go\n");
-  await once(child, "exit");
-  return performance.now() - started;
+  await writingBegins(child, before);
+  const begun = performance.now();
+  await ended;
+  return { whole: performance.now() - started, writing: performance.now() - begun };
 }
 
 test(`${KILLS} kills during import leave ${KILLS} intact stores`, { timeout: 900_000 }, async () => {
-  const length = await finish(await startImporter(0));
+  const { whole, writing } = await finish(await startImporter(0));
   expect(listSnapshots(store)).toHaveLength(1);
   const seen = new Set(listSnapshots(store).map(({ manifest }) => manifest.id));
   const waiting = Array.from({ length: READY }, (_, i) => startImporter(i + 1));
-  let [unfinished, published] = [0, 0];
+  let [amid, published] = [0, 0];
   for (let kill = 1; kill <= KILLS; kill++) {
     const child = await waiting.shift();
     if (child === undefined) throw new Error("no importer is ready");
     waiting.push(startImporter(kill + READY));
+    const before = unfinished();
     child.stdin?.write("go\n");
-    await setTimeout((length * 1.1 * kill) / KILLS);
+    // Every other kill comes at some time of the whole import, every other at some time of the writing.
+    const share = kill / KILLS;
+    if (kill % 2 === 1) await setTimeout(1.1 * whole * share);
+    else if (await writingBegins(child, before)) await setTimeout(1.1 * writing * share);
     child.kill("SIGKILL");
     if (child.exitCode === null && child.signalCode === null) await once(child, "exit");
 
@@ -79,15 +101,15 @@ test(`${KILLS} kills during import leave ${KILLS} intact stores`, { timeout: 900
     for (const { manifest } of fresh) expect(audited).toContain(manifest.id);
     for (const { manifest } of fresh) seen.add(manifest.id);
     published += fresh.length;
-    if (readdirSync(store).some((name) => name.startsWith(".") && name !== ".lock")) unfinished++;
+    if (unfinished().length > 0) amid++;
     rmSync(join(home, `delivery-${kill}`), { recursive: true });
   }
   for (const child of waiting) (await child).kill("SIGKILL");
 
   // The kills came at every stage: before anything was written, amid the writing, and after.
-  expect(unfinished).toBeGreaterThan(10);
+  expect(amid).toBeGreaterThan(10);
   expect(published).toBeLessThan(KILLS);
   await finish(await startImporter(KILLS + READY + 1));
   expect(listSnapshots(store)).toHaveLength(seen.size + 1);
-  expect(readdirSync(store).filter((name) => name.startsWith(".") && name !== ".lock")).toEqual([]);
+  expect(unfinished()).toEqual([]);
 });

@@ -90,6 +90,20 @@ const registers: readonly Found[] = [
       employment: [{ person_id: "c", from: "2016-04-30", to: "2016-09-20", hours_per_week: "20", kind: "ordinaer" }],
     },
   },
+  {
+    was: "Who moved away had not, when the person before had no residence at all.",
+    tables: {
+      residence: [
+        { person_id: "b", municipality: "165", from: "2015-11-01", to: "2016-04-10" },
+        { person_id: "b", municipality: "851", from: "2016-04-11" },
+      ],
+      benefits: [
+        { person_id: "a", benefit: "dagpenge", from: "2016-03-01", to: "2016-03-31", municipality: "165" },
+        { person_id: "b", benefit: "dagpenge", from: "2016-03-01", to: "2016-03-31", municipality: "165" },
+      ],
+      employment: [{ person_id: "b", from: "2016-04-01", hours_per_week: "37" }],
+    },
+  },
 ];
 
 const span = { from: parseMonth("2016-01"), to: parseMonth("2017-03"), unit: "month" } as const;

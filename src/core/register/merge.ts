@@ -94,15 +94,8 @@ function uniteRuns<T extends TableName>(
   const united = growingRows(rows.table);
   const single: number[] = [];
   let joined = 0;
-  for (let start = 0, end = 1; start < order.length; start = end++) {
-    let isApart = true;
-    let last = to[order[start]];
-    for (; end < order.length && isAlike(order[start], order[end]); end++) {
-      isApart &&= from[order[end]] > last;
-      last = Math.max(last, to[order[end]]);
-    }
-    const run = order.subarray(start, end);
-    if (isApart) {
+  for (const run of runsOf(order, isAlike)) {
+    if (areApart(run, from, to)) {
       for (const row of run) single.push(row);
       continue;
     }
@@ -121,6 +114,20 @@ function uniteRuns<T extends TableName>(
     joined += missing(spans, parts);
   }
   return { single, united: united.finish(), joined };
+}
+
+/** The stretches of an order whose rows are all alike. */
+function* runsOf(order: Uint32Array, isAlike: (a: number, b: number) => boolean): Generator<Uint32Array> {
+  for (let start = 0, end = 1; start < order.length; start = end++) {
+    while (end < order.length && isAlike(order[start], order[end])) end++;
+    yield order.subarray(start, end);
+  }
+}
+
+/** Whether rows in the order of their first day neither overlap nor touch. */
+function areApart(run: Uint32Array, from: NumberArray, to: NumberArray): boolean {
+  for (let i = 1; i < run.length; i++) if (from[run[i]] <= to[run[i - 1]]) return false;
+  return true;
 }
 
 function allColumns(rows: Rows<TableName>): NumberArray[] {

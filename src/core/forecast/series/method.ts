@@ -1,0 +1,77 @@
+import { fitSmoothing, type SmoothingFit } from "../../stats/smoothing/fit.ts";
+import { follow } from "../../stats/smoothing/follow.ts";
+import type { Form } from "../../stats/smoothing/form.ts";
+import { meansOf } from "../../stats/smoothing/predict.ts";
+import type { Text } from "../../text/text.ts";
+
+/** The ways to forecast a series, the one trusted unless another has done clearly better first. */
+export const methodIds = ["smoothing", "combination", "seasonal-naive", "drift"] as const;
+export type MethodId = (typeof methodIds)[number];
+
+/** Forecasts so many periods from an origin: of periods origin, origin + 1 …, by the values before the origin alone. */
+export type Forecaster = (origin: number, horizon: number) => Float64Array;
+
+export const methodWords: Readonly<Record<MethodId, Text>> = {
+  smoothing: { da: "eksponentiel udglatning", en: "exponential smoothing" },
+  combination: {
+    da: "gennemsnit af udglatning, sidste år og jævn udvikling",
+    en: "mean of smoothing, last year and even change",
+  },
+  "seasonal-naive": { da: "som sidste år", en: "as last year" },
+  drift: { da: "jævn udvikling", en: "even change" },
+};
+
+/** The forecasters of a series. */
+export function forecastersOf(values: Float64Array, season: number): Readonly<Record<MethodId, Forecaster>> {
+  const smoothing = smoothingOf(values, season);
+  const seasonalNaive = seasonalNaiveOf(values, season);
+  const drift = driftOf(values);
+  const combination = meanOf([smoothing, seasonalNaive, drift]);
+  return { smoothing, combination, "seasonal-naive": seasonalNaive, drift };
+}
+
+/** As in the same period of the last year known. */
+export function seasonalNaiveOf(values: Float64Array, season: number): Forecaster {
+  return (origin, horizon) => Float64Array.from({ length: horizon }, (_, h) => values[origin - season + (h % season)]);
+}
+
+/** On from the last value by the mean change so far. */
+export function driftOf(values: Float64Array): Forecaster {
+  return (origin, horizon) => {
+    const last = values[origin - 1];
+    const change = (last - values[0]) / (origin - 1);
+    return Float64Array.from({ length: horizon }, (_, h) => last + (h + 1) * change);
+  };
+}
+
+/**
+ * The mean of three forms of smoothing, from the simplest to the fullest: a level, a level with a season, and both with a
+ * damped slope. Which of them fits best changes from origin to origin and says little of which will forecast best; their
+ * mean did better than each, and than choosing between them. The weights are fitted anew when another whole season has been
+ * seen; the state follows every period.
+ */
+export function smoothingOf(values: Float64Array, season: number): Forecaster {
+  const seasonal: readonly Form[] = season > 1 ? [{ trend: "none", season }] : [];
+  const forms: readonly Form[] = [{ trend: "none", season: 1 }, ...seasonal, { trend: "damped", season }];
+  const fitted = new Map<number, readonly SmoothingFit[]>();
+  const fitsUntil = (until: number) => {
+    const fits = fitted.get(until) ?? forms.map((form) => fitSmoothing(values.subarray(0, until), form));
+    fitted.set(until, fits);
+    return fits;
+  };
+  return (origin, horizon) => {
+    const until = origin - (origin % season);
+    const since = values.subarray(until, origin);
+    const means = fitsUntil(until).map(({ weights, end }) =>
+      meansOf(follow(since, weights, end).end, weights, horizon),
+    );
+    return Float64Array.from({ length: horizon }, (_, h) => means.reduce((sum, one) => sum + one[h], 0) / means.length);
+  };
+}
+
+function meanOf(forecasters: readonly Forecaster[]): Forecaster {
+  return (origin, horizon) => {
+    const all = forecasters.map((one) => one(origin, horizon));
+    return all[0].map((_, h) => all.reduce((sum, one) => sum + one[h], 0) / all.length);
+  };
+}

@@ -92,14 +92,17 @@ const registers: readonly Found[] = [
   },
   {
     was: "Who moved away had not, when the person before had no residence at all.",
+    // Persons are numbered as they are met: the benefits come first, so that a stands between two with a residence.
     tables: {
-      residence: [
-        { person_id: "b", municipality: "165", from: "2015-11-01", to: "2016-04-10" },
-        { person_id: "b", municipality: "851", from: "2016-04-11" },
-      ],
       benefits: [
+        { person_id: "z", benefit: "dagpenge", from: "2016-03-01", to: "2016-03-31", municipality: "165" },
         { person_id: "a", benefit: "dagpenge", from: "2016-03-01", to: "2016-03-31", municipality: "165" },
         { person_id: "b", benefit: "dagpenge", from: "2016-03-01", to: "2016-03-31", municipality: "165" },
+      ],
+      residence: [
+        { person_id: "z", municipality: "165", from: "2015-11-01" },
+        { person_id: "b", municipality: "165", from: "2015-11-01", to: "2016-04-10" },
+        { person_id: "b", municipality: "851", from: "2016-04-11" },
       ],
       employment: [{ person_id: "b", from: "2016-04-01", hours_per_week: "37" }],
     },

@@ -4,21 +4,15 @@ import { compareRegisters } from "./compare.ts";
 import { found } from "./found.ts";
 import { readNasty } from "./read.ts";
 
-/** Register 1827 differs, see below; until that is mended the ordinary run stops before it. */
-const REGISTERS = 1_500;
+const REGISTERS = 10_000;
 
 describe("Engine and twin", () => {
   const registers = Array.from({ length: REGISTERS }, (_, number) => readNasty(number));
 
-  it("agree on every figure of the generated registers", { timeout: 600_000 }, async () => {
+  it("agree on every figure of 10,000 generated registers", { timeout: 600_000 }, async () => {
     const { differences, compared } = await compareRegisters(registers);
     expect(differences.slice(0, 5)).toEqual([]);
     expect(compared).toBeGreaterThan(REGISTERS * 20);
-  });
-
-  it.fails("do not agree yet on register 1827: status a month after, over a rolling year, is of 5 or of 4", async () => {
-    const { differences } = await compareRegisters([readNasty(1827)]);
-    expect(differences).toEqual([]);
   });
 
   it("leave every law of counting whole in all of them", { timeout: 600_000 }, () => {

@@ -8,9 +8,9 @@ import { seriesOf, type Windows, windowsOf } from "../register/counting/windows.
 import { addsUp } from "../register/measures/additivity.ts";
 import type { ReadyMeasure } from "../register/measures/table.ts";
 import { type AsOf, readAsOf } from "../register/reading/as-of.ts";
-import type { Law } from "../register/reading/law.ts";
 import { needsOfDimensions, whyMissing } from "../register/reading/needs.ts";
 import { isOfPersons, type Reading } from "../register/reading/reading.ts";
+import { readings } from "../register/reading/readings.ts";
 import type { ParameterValues } from "./formula.ts";
 import type { Indicator } from "./indicator.ts";
 import { type Question, type ReadyQuestion, readyQuestion } from "./question.ts";
@@ -153,9 +153,6 @@ function whyNone(
   return cannotTell || read.register.tables.populations === undefined ? "no-denominator" : undefined;
 }
 
-/** Rows of benefits that are read at a time: few enough to stay near the processor. */
-const ROWS_AT_A_TIME = 200_000;
-
 /** Counts numerator and denominator, some persons at a time. */
 function countAll(
   { register, asOf }: AsOf,
@@ -180,13 +177,4 @@ function countAll(
     into(denominator, counts.denominator, reading);
   }
   return counts;
-}
-
-/** Readings of all persons, some at a time. */
-function* readings(read: AsOf, law: Law, windows: Windows): Generator<Reading> {
-  const all = read.register.dictionaries.person.words.length;
-  const rows = read.register.tables.benefits?.count ?? 0;
-  const size = Math.max(1, Math.ceil((all * ROWS_AT_A_TIME) / Math.max(rows, ROWS_AT_A_TIME)));
-  for (let from = 0; from < all; from += size)
-    yield { ...read, law, windows, persons: { from, to: Math.min(from + size, all) }, known: new Map() };
 }

@@ -7,36 +7,55 @@ export type Level = {
   /** The cell so far, and the code, of each cell. */
   readonly parents: number[];
   readonly codes: number[];
-  readonly known: Map<number, number>;
+  /** The cells by the key of parent and code: of low keys in a list, one more than the cell; of others in a map. */
+  near: Int32Array;
+  readonly far: Map<number, number>;
 };
+
+/** Keys below this are looked up in a list, which is much the faster. */
+const MOST_NEAR = 1 << 20;
 
 /** A dimension of which no cell is made yet; `words` are those of its codes. */
 export function startLevel(dimension: string, words: readonly string[]): Level {
-  return { dimension, words, parents: [], codes: [], known: new Map() };
+  return { dimension, words, parents: [], codes: [], near: new Int32Array(0), far: new Map() };
 }
 
 /** Puts each stretch in the cell that its cell so far and its code make. */
 export function deepen(level: Level, stretches: Stretches): Stretches {
   const { count, cell, code } = stretches;
   const cells = new Int32Array(count);
-  let [parent, kind, at] = [-1, -1, -1];
+  const width = level.words.length;
+  let { near } = level;
   for (let i = 0; i < count; i++) {
-    if (cell[i] !== parent || code[i] !== kind) {
-      [parent, kind] = [cell[i], code[i]];
-      at = cellOf(level, parent, kind);
+    const key = cell[i] * width + code[i];
+    const known = key < near.length ? near[key] : 0;
+    if (known > 0) cells[i] = known - 1;
+    else {
+      cells[i] = cellOf(level, cell[i], code[i]);
+      near = level.near;
     }
-    cells[i] = at;
   }
   return { ...stretches, cell: cells };
 }
 
 function cellOf(level: Level, parent: number, code: number): number {
   const key = parent * level.words.length + code;
-  const known = level.known.get(key);
+  const known = level.far.get(key);
   if (known !== undefined) return known;
-  level.known.set(key, level.parents.length);
   level.codes.push(code);
-  return level.parents.push(parent) - 1;
+  const cell = level.parents.push(parent) - 1;
+  if (key < MOST_NEAR) keepNear(level, key, cell);
+  else level.far.set(key, cell);
+  return cell;
+}
+
+function keepNear(level: Level, key: number, cell: number): void {
+  if (key >= level.near.length) {
+    const wider = new Int32Array(Math.min(MOST_NEAR, Math.max(1024, 2 * (key + 1))));
+    wider.set(level.near);
+    level.near = wider;
+  }
+  level.near[key] = cell + 1;
 }
 
 /** How many cells a crossing has: of no dimension, one. */

@@ -25,20 +25,29 @@ export function startTally(windows: number): Tally {
 export function count(tally: Tally, stretches: Stretches, cells: number, { bounds, at }: Windows): void {
   makeRoom(tally, cells);
   const { sums, persons, seen, windows } = tally;
+  const { person, from, to, weight, cell } = stretches;
   const [begin, end] = [bounds[0], bounds[bounds.length - 1]];
   for (let i = 0; i < stretches.count; i++) {
-    let day = Math.max(stretches.from[i], begin);
-    const to = Math.min(stretches.to[i], end);
-    if (day >= to) continue;
-    const person = stretches.person[i];
-    const weight = stretches.weight[i];
-    const last = at[to - 1 - begin];
-    for (let w = at[day - begin], k = stretches.cell[i] * windows + w; w <= last; w++, k++) {
-      const next = w === last ? to : bounds[w + 1];
-      sums[k] += weight * (next - day);
+    let day = from[i] < begin ? begin : from[i];
+    const until = to[i] > end ? end : to[i];
+    if (day >= until) continue;
+    const who = person[i];
+    const daily = weight[i];
+    let w = at[day - begin];
+    const last = at[until - 1 - begin];
+    let k = cell[i] * windows + w;
+    for (; w < last; w++, k++) {
+      const next = bounds[w + 1];
+      sums[k] += daily * (next - day);
       day = next;
-      if (seen[k] === person) continue;
-      seen[k] = person;
+      if (seen[k] !== who) {
+        seen[k] = who;
+        persons[k]++;
+      }
+    }
+    sums[k] += daily * (until - day);
+    if (seen[k] !== who) {
+      seen[k] = who;
       persons[k]++;
     }
   }

@@ -76,23 +76,36 @@ function readTable(reading: Reading, table: TableName): Stretches {
   const [start, end] =
     person === undefined ? [0, rows.count] : [reading.persons.from, reading.persons.to].map((n) => rowOf(person, n));
   const size = end - start;
-  const row = Int32Array.from({ length: size }, (_, i) => start + i);
-  const degree = findColumn(rows, "degree");
   const blank = new Int32Array(size);
   const [from, to] = daysOf(rows, start, end);
   const stretches: Stretches = {
     count: size,
-    person: Int32Array.from((person ?? whoOf(rows)).subarray(start, end)),
+    person: whole(person ?? whoOf(rows)).subarray(start, end),
     from,
     to,
-    weight: degree instanceof Float64Array ? degree.subarray(start, end) : new Float64Array(size).fill(1),
-    row,
+    weight: weightsOf(rows, start, end),
+    row: numbersFrom(start, end),
     place: placesOf(rows, start, end),
     kind: blank,
     code: blank,
     cell: blank,
   };
   return person === undefined ? sorted(stretches) : stretches;
+}
+
+function whole(numbers: NumberArray): Int32Array {
+  return numbers instanceof Int32Array ? numbers : Int32Array.from(numbers);
+}
+
+function numbersFrom(start: number, end: number): Int32Array {
+  const numbers = new Int32Array(end - start);
+  for (let i = 0; i < numbers.length; i++) numbers[i] = start + i;
+  return numbers;
+}
+
+function weightsOf(rows: Rows<TableName>, start: number, end: number): Float64Array {
+  const degree = findColumn(rows, "degree");
+  return degree instanceof Float64Array ? degree.subarray(start, end) : new Float64Array(end - start).fill(1);
 }
 
 /** The number of the first row of a person, or of the next who has one, in a column sorted by person. */
@@ -106,10 +119,9 @@ export function rowOf(person: NumberArray, wanted: number): number {
   return low;
 }
 
-function whoOf(rows: Rows<TableName>): Int32Array {
+function whoOf(rows: Rows<TableName>): NumberArray {
   const key = keys[rows.table];
-  const column = key === undefined ? undefined : findColumn(rows, key);
-  return column instanceof Int32Array ? column : Int32Array.from({ length: rows.count }, (_, i) => i + 1);
+  return (key === undefined ? undefined : findColumn(rows, key)) ?? numbersFrom(1, rows.count + 1);
 }
 
 function daysOf(rows: Rows<TableName>, start: number, end: number): [Int32Array, Int32Array] {
@@ -126,6 +138,7 @@ function daysOf(rows: Rows<TableName>, start: number, end: number): [Int32Array,
 
 function placesOf(rows: Rows<TableName>, start: number, end: number): Int32Array {
   const column = places.has(rows.table) ? findColumn(rows, "municipality") : undefined;
-  if (column === undefined) return new Int32Array(end - start).fill(ANYWHERE);
-  return Int32Array.from(column.subarray(start, end), (place) => (place === 0 ? ANYWHERE : place));
+  const found = new Int32Array(end - start).fill(ANYWHERE);
+  if (column !== undefined) for (let i = 0; i < found.length; i++) found[i] = column[start + i] || ANYWHERE;
+  return found;
 }

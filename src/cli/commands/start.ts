@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { checkPlan } from "#actions/check-plan.ts";
-import { followUpPlan } from "#actions/follow-up-plan.ts";
+import { type FollowedUp, followUpPlan } from "#actions/follow-up-plan.ts";
 import { isTemplate, listPlans } from "#actions/list-plans.ts";
-import { type Data, openData } from "#actions/open-data.ts";
+import { type Data, type OpenPlan, openData } from "#actions/open-data.ts";
 import { openRegister } from "#actions/open-register.ts";
 import { demoMunicipality, demoName, hasDemo, prepareDemo } from "#actions/prepare-demo.ts";
 import { checkJson, followUpJson } from "#api/plans.ts";
@@ -29,14 +29,12 @@ async function start(screen: Terminal, demo: boolean): Promise<void> {
   const data = openData();
   const open = listPlans(data).filter((one) => !isTemplate(one));
   const plans = open.map((one) => ({ checked: checkPlan(one), followed: followUpPlan(data, one, today()) }));
-  const register = demo ? await demoRegister(screen, data) : undefined;
-  const inDemo = open.filter(({ plan }) => plan.municipalities.every((code) => code === demoMunicipality));
-  const simulated = register === undefined ? [] : inDemo.map((one) => followUpPlan(data, one, today(), { register }));
   if (screen.json) {
     const published = plans.map(({ checked, followed }) => ({
       ...followUpJson(followed),
       ...checkJson(checked.plan, checked, checked.accepted),
     }));
+    const simulated = demo ? await followUpDemo(screen, data, open) : [];
     printJson({ published, simulated: simulated.map(followUpJson) });
     return;
   }
@@ -49,16 +47,31 @@ async function start(screen: Terminal, demo: boolean): Promise<void> {
     planHeading(screen, checked.plan);
     line(`  ${wrap(say(summaryOf(followed.goals)), width, "  ")}`);
     line(paint(wrong > 0 ? "yellow" : "dim", `  ${say(fill(arithmetic, { ran: checked.ran, wrong }))}`));
-    for (const one of simulated.filter(({ plan }) => plan.id === checked.plan.id))
-      line(paint("cyan", `  ▒ ${wrap(`${say(onDemo)} ${say(summaryOf(one.goals))}`, width, "    ")}`));
   }
   line(`\n${paint("bold", say(heading))}`);
   for (const { checked } of plans)
     for (const one of heaviest(checked.findings))
       line(`  ${paint("red", "!")} ${wrap(`${checked.plan.id}: ${say(one.message)}`, width, "    ")}`);
-  if (register !== undefined) line(paint("cyan", `\n▒ ${say(simulatedWords)} ▒`));
   line(`\n${paint("bold", say(next))}`);
   for (const [command, what] of commands) line(`  ${command.padEnd(52)} ${paint("dim", say(what))}`);
+  if (demo) await demoLines(screen, data, open);
+}
+
+/** The plans of the demo's municipality on its register; after the page, since making it the first time takes a while. */
+async function demoLines(screen: Terminal, data: Data, plans: readonly OpenPlan[]): Promise<void> {
+  const { line, say, paint, width } = screen;
+  const simulated = await followUpDemo(screen, data, plans);
+  line(paint("cyan", `\n▒ ${say(simulatedWords)} ▒`));
+  for (const { plan, goals } of simulated) {
+    planHeading(screen, plan);
+    line(`  ${wrap(say(summaryOf(goals)), width, "  ")}`);
+  }
+}
+
+async function followUpDemo(screen: Terminal, data: Data, plans: readonly OpenPlan[]): Promise<FollowedUp[]> {
+  const register = await demoRegister(screen, data);
+  const own = plans.filter(({ plan }) => plan.municipalities.every((code) => code === demoMunicipality));
+  return own.map((one) => followUpPlan(data, one, today(), { register }));
 }
 
 /** The demo register, made the first time. */
@@ -84,7 +97,6 @@ const arithmetic: Text = {
   da: "{ran} regnestykker regnet efter; {wrong} stemmer ikke.",
   en: "{ran} calculations recomputed; {wrong} do not agree.",
 };
-const onDemo: Text = { da: "Simuleret register:", en: "Simulated register:" };
 const making: Text = {
   da: "Laver det simulerede demoregister (kun første gang) …",
   en: "Making the simulated demo register (the first time only) …",

@@ -1,3 +1,4 @@
+import { forecastFaults } from "./forecast.ts";
 import { registerFaults } from "./register.ts";
 import { type FaultRow, row } from "./row.ts";
 import { storeFaults } from "./store.ts";
@@ -5,6 +6,7 @@ import { storeFaults } from "./store.ts";
 /** Every fault the program can report. A code is never reused for something else. */
 export const faultTable = {
   ...registerFaults,
+  ...forecastFaults,
   ...storeFaults,
   "file-not-found": row(
     404,

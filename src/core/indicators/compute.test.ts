@@ -3,9 +3,10 @@ import { parseDay } from "../calendar/day.ts";
 import { parseMonth } from "../calendar/month.ts";
 import { registerFromRows } from "../register/from-rows.ts";
 import type { Law } from "../register/reading/law.ts";
-import { computeIndicator, type IndicatorRow } from "./compute.ts";
+import { computeIndicator } from "./compute.ts";
 import { type Indicator, indicator } from "./indicator.ts";
 import type { Question } from "./question.ts";
+import type { IndicatorRow } from "./row.ts";
 
 const law: Law = {
   benefitGroups: new Map([["dagpenge", "support"]]),

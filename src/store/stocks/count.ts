@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { Period } from "#core/calendar/period.ts";
 import type { AsOf } from "#core/register/reading/as-of.ts";
-import { type SharedRegister, share } from "./shared.ts";
+import { type SharedRegister, share } from "./memory.ts";
 
 /** Counts of benefit stocks: cell `c` and period `p` stand at `c * periods + p`. */
 export type StockCounts = {

@@ -4,7 +4,7 @@ import { wholeNumber } from "../../format/scalars.ts";
 import { monthsAfter, statusAfter } from "../reading/outcome.ts";
 import { rankOf, statuses } from "../reading/status.ts";
 import { selectUnits, units } from "../reading/units.ts";
-import { addPart, startList } from "../stretches/list.ts";
+import { addPart, startList, weigh } from "../stretches/list.ts";
 import type { Measure } from "./measure.ts";
 import { flagWord, statusWords } from "./options.ts";
 import { statusNeeds } from "./status-after.ts";
@@ -34,7 +34,7 @@ export const cohort: Measure<typeof spec> = {
     ...statusNeeds(status, (period) => period.to),
   ],
   count: (reading, { years, days, status, everyone, hours, ...of }) => {
-    const entries = selectUnits(reading, of);
+    const entries = weigh(selectUnits(reading, of), () => 1);
     const counted = startList(entries.count);
     const apart = { doed: startList(), fraflyttet: startList() };
     const after = statusAfter(reading, hours);

@@ -17,7 +17,7 @@ export type RegisterSetting = {
 };
 
 /** The folder of snapshots. */
-export function registerStore({ folders }: RegisterSetting): string {
+export function registerStore({ folders }: Pick<RegisterSetting, "folders">): string {
   return join(folders.var, "registers");
 }
 

@@ -64,7 +64,8 @@ export async function listOwners(rows: Rows, plan: string): Promise<GoalOwner[]>
 }
 
 /** The lists of a follow-up file that are kept a line at a time. */
-export type FollowUpList = "answers" | "observations" | "evidence" | "accepted";
+export const followUpLists = ["answers", "observations", "evidence", "accepted"] as const;
+export type FollowUpList = (typeof followUpLists)[number];
 export type FollowUpLine = {
   readonly list: FollowUpList;
   readonly entry: unknown;

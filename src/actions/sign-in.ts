@@ -1,6 +1,6 @@
-import type { Actor } from "#core/access/decide.ts";
-import { EVERYTHING } from "#core/access/decide.ts";
-import { findAccountOf, findActor } from "#store/accounts.ts";
+import { randomUUID } from "node:crypto";
+import { type Actor, ALL, EVERYTHING, type Grant } from "#core/access/decide.ts";
+import { addAccount, addGrant, addLogin, findAccountOf, findActor, getAccount, removeGrant } from "#store/accounts.ts";
 import { beginSession, clearSessions, endSession, findSession } from "#store/sessions.ts";
 import { type Call, logOfProgram } from "./action.ts";
 
@@ -39,4 +39,38 @@ export async function findSignedIn({ store, at }: Door, token: string): Promise<
 /** Ends the session of a token. */
 export async function signOut({ store, at }: Door, token: string): Promise<void> {
   await store.within(EVERYTHING, (rows) => endSession(rows, token, at));
+}
+
+/** Who a provider says somebody is, and what they may be here. */
+export type Presented = { readonly name: string; readonly email?: string; readonly grants: readonly Grant[] };
+
+/**
+ * Keeps whom a provider vouches for as it presents them now: a new user the first time, and each time the roles the
+ * provider gives, no others. A user the program has closed stays closed; one without any role is not made.
+ */
+export async function keepVouched(door: Door, { issuer, subject }: Vouched, presented: Presented): Promise<void> {
+  const { store, at } = door;
+  const { name, email, grants } = presented;
+  await store.within(EVERYTHING, async (rows) => {
+    const known = await findAccountOf(rows, issuer, subject);
+    if (known === undefined && grants.length === 0) return;
+    const id = known ?? `${new URL(issuer).hostname} ${subject}`;
+    const [first] = grants;
+    const municipality = first === undefined || first.municipality === ALL ? undefined : first.municipality;
+    if (known === undefined) {
+      await addAccount(rows, { id, municipality, name, email, language: "da", active: true }, at);
+      await addLogin(rows, id, issuer, subject);
+    }
+    const account = await getAccount(rows, id);
+    const isSame = (a: Grant, b: Grant) => a.role === b.role && a.municipality === b.municipality && a.unit === b.unit;
+    const gone = account.grants.filter((held) => !grants.some((one) => isSame(held, one)));
+    const fresh = grants.filter((one) => !account.grants.some((held) => isSame(held, one)));
+    for (const { id: grant } of gone) await removeGrant(rows, id, grant);
+    for (const one of fresh) await addGrant(rows, id, { ...one, id: randomUUID() });
+    if (known !== undefined && gone.length + fresh.length === 0) return;
+    const now = grants.map(({ role, municipality: where, unit }) => [role, where, unit].filter(Boolean).join(" "));
+    const municipalities = grants.map((one) => one.municipality).filter((one) => one !== ALL);
+    const told = { act: "write-users", subject: `user ${id} roles ${now.join(", ")}`, query: issuer, municipalities };
+    await logOfProgram(rows, door, { ...told, outcome: "done" });
+  });
 }

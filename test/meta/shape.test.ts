@@ -6,13 +6,14 @@ import { filesBelow, nodesOf, placeOf, programFiles, read, type SourceFile } fro
 const subjectless = /^(utils?|helpers?|common|misc|managers?|services?|shared|lib|index)(\.|$)/;
 
 /** Classes with something to open and close, and errors, which a language without classes cannot throw. */
-const classes = ["BrokenInput"];
+const classes = ["BrokenInput", "Refused"];
 
 const files = programFiles();
 
 describe("The shape of the program", () => {
   it("every folder and file is named by its subject", () => {
-    const paths = [...filesBelow("src"), ...filesBelow("test")];
+    const entries = ["src/web/index.html"];
+    const paths = [...filesBelow("src"), ...filesBelow("test")].filter((path) => !entries.includes(path));
     expect(paths.filter((path) => path.split("/").some((name) => subjectless.test(name)))).toEqual([]);
   });
 

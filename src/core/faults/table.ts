@@ -1,6 +1,7 @@
 import { forecastFaults } from "./forecast.ts";
 import { registerFaults } from "./register.ts";
 import { type FaultRow, row } from "./row.ts";
+import { serverFaults } from "./server.ts";
 import { storeFaults } from "./store.ts";
 
 /** Every fault the program can report. A code is never reused for something else. */
@@ -8,6 +9,7 @@ export const faultTable = {
   ...registerFaults,
   ...forecastFaults,
   ...storeFaults,
+  ...serverFaults,
   "file-not-found": row(
     404,
     "Filen {file} findes ikke.",

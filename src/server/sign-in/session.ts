@@ -1,0 +1,72 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { demoUsers } from "#actions/demo-users.ts";
+import { signOut as endIt, findSignedIn, signIn, type Vouched } from "#actions/sign-in.ts";
+import type { Answered } from "#api/endpoint.ts";
+import type { readSession } from "#api/session.ts";
+import { type Actor, ALL } from "#core/access/decide.ts";
+import { roles } from "#core/access/role.ts";
+import { isAct, table } from "#core/access/table.ts";
+import { formatDay } from "#core/calendar/day.ts";
+import { broken } from "#core/faults/fault.ts";
+import { clearCookie, findCookie, setCookie } from "../cookies.ts";
+import { doorOf, type House } from "../house.ts";
+
+/** How long a session lasts, in seconds: a working day. */
+const LENGTH = 10 * 60 * 60;
+const COOKIE = "pejl_session";
+
+/** Who sent a request: the actor of their session, if it goes on. */
+export async function findVisitor(house: House, request: FastifyRequest): Promise<Actor | undefined> {
+  const token = findCookie(house, request, COOKIE);
+  return token === undefined ? undefined : findSignedIn(doorOf(house), token);
+}
+
+/** Lets in whom a provider vouches for, and tells who that is. @throws BrokenInput sign-in-refused when the program knows no such user */
+export async function letIn(house: House, reply: FastifyReply, vouched: Vouched): Promise<Actor | undefined> {
+  const expires = new Date(Date.parse(house.clock()) + LENGTH * 1000).toISOString();
+  const token = await signIn(doorOf(house), vouched, expires);
+  if (token === undefined)
+    throw broken("sign-in-refused", { why: { da: "du har ingen bruger her", en: "you have no user here" } });
+  setCookie(house, reply, COOKIE, token, LENGTH);
+  return findSignedIn(doorOf(house), token);
+}
+
+/** Ends the session of who sent a request. */
+export async function letOut(house: House, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const token = findCookie(house, request, COOKIE);
+  if (token !== undefined) await endIt(doorOf(house), token);
+  clearCookie(house, reply, COOKIE);
+}
+
+/** Whom the pages are talking to, and how to sign in here. */
+export function sessionJson(house: House, actor: Actor | undefined): Answered<typeof readSession> {
+  const { demo, provider, version } = house;
+  return {
+    ...(actor && { user: { id: actor.id, name: actor.name, roles: rolesOf(actor), may: actsOf(actor) } }),
+    signIn: {
+      ...(provider && { provider: "/sign-in" }),
+      demo: demo ? demoUsers.map(({ id, name, label }) => ({ id, name, role: label })) : [],
+    },
+    today: formatDay(doorOf(house).today),
+    version,
+  };
+}
+
+function rolesOf({ grants }: Actor) {
+  return grants.map(({ role, municipality, unit }) => ({
+    ...{ role, label: roles[role], municipality },
+    ...(unit !== undefined && { unit }),
+  }));
+}
+
+/** The acts some grant gives somewhere: what is denied all the same is denied by the action. */
+function actsOf({ grants }: Actor): string[] {
+  return Object.keys(table).filter(
+    (act) =>
+      isAct(act) &&
+      grants.some(({ role, municipality }) => {
+        const reach = table[act][role];
+        return reach !== "nowhere" && (reach !== "installation" || municipality === ALL);
+      }),
+  );
+}

@@ -3,7 +3,7 @@
 // Plain JavaScript without dependencies, so that it runs on any Node from 18.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -11,8 +11,12 @@ const home = dirname(fileURLToPath(import.meta.url));
 const modules = join(home, "node_modules");
 const installed = join(modules, ".pejlemaerke-installed");
 
+/** The step that builds the pages, left out while those built are of the sources as they are. */
+const pages = "node_modules/vite/bin/vite.js";
+
 const tasks = {
-  start: [["src/cli/main.ts", "start"]],
+  start: [["src/cli/main.ts", "start"], [pages], ["src/server/main.ts"]],
+  serve: [[pages], ["src/server/main.ts"]],
   check: [
     ["node_modules/typescript/bin/tsc", "-b"],
     ["node_modules/@biomejs/biome/bin/biome", "ci", "."],
@@ -32,7 +36,31 @@ const [first, ...rest] = process.argv.slice(2);
 const steps = Object.hasOwn(tasks, first ?? "")
   ? tasks[first].map((step, index, all) => (index === all.length - 1 ? [...step, ...rest] : step))
   : [["src/cli/main.ts", ...(first === "pejl" ? rest : process.argv.slice(2))]];
-for (const step of steps) runUnderProjectNode(step);
+if (first === "start" && rest.includes("--no-demo")) steps[0].push("--no-demo");
+for (const step of steps)
+  if (step[0] !== pages) runUnderProjectNode(step);
+  else buildPagesWhenNeeded();
+
+/** Builds the pages unless those in var/web are of the sources as they are. */
+function buildPagesWhenNeeded() {
+  const built = join(home, "var", "web", ".built");
+  const sources = hashOf(["src/web", "src/charts", "src/core", "src/api", "vite.config.ts", "package-lock.json"]);
+  if (existsSync(built) && readFileSync(built, "utf8") === sources) return;
+  process.stderr.write("Bygger siderne …\n");
+  runUnderProjectNode([pages, "build", "--logLevel", "warn"]);
+  writeFileSync(built, sources);
+}
+
+/** One hash of the names and contents of files and of all files below folders. */
+function hashOf(paths) {
+  const hash = createHash("sha256");
+  const add = (path) => {
+    if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name));
+    else hash.update(path.slice(home.length)).update(readFileSync(path));
+  };
+  for (const path of paths) add(join(home, path));
+  return hash.digest("hex");
+}
 
 /** Runs `npm ci` unless the modules already match package-lock.json; one process at a time. */
 function installWhenNeeded() {

@@ -24,8 +24,10 @@ const tasks = {
   test: [
     ["node_modules/typescript/bin/tsc", "-b"],
     ["node_modules/@biomejs/biome/bin/biome", "ci", "."],
-    ["node_modules/vitest/vitest.mjs", "run", "--project", "unit"],
+    [pages],
+    ["node_modules/vitest/vitest.mjs", "run", "--project", "unit", "--project", "browser"],
   ],
+  "test:browser": [[pages], ["node_modules/vitest/vitest.mjs", "run", "--project", "browser"]],
   "test:kills": [["node_modules/vitest/vitest.mjs", "run", "--project", "kills"]],
   "test:long": [["node_modules/vitest/vitest.mjs", "run", "--project", "long"]],
   bench: [["test/bench/main.ts"]],

@@ -21,8 +21,17 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.ts", "test/**/*.test.ts"],
-          exclude: ["test/long/**", "test/kills/**"],
+          exclude: ["test/long/**", "test/kills/**", "test/browser/**"],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
         },
       },
       { test: { name: "kills", include: ["test/kills/**/*.test.ts"], testTimeout: 900_000 } },

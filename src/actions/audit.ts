@@ -1,24 +1,36 @@
 import { EVERYTHING, type Subject } from "#core/access/decide.ts";
 import type { Verdict } from "#core/audit/chain.ts";
 import type { SealedEntry } from "#core/audit/entry.ts";
+import { listAccounts } from "#store/accounts.ts";
 import { findLogEnd, type LogQuery, readLog, verifyLog, walkLog } from "#store/audit-log.ts";
-import { setScope } from "#store/connection.ts";
-import { type Action, action } from "./action.ts";
+import { type Rows, setScope } from "#store/connection.ts";
+import { type Action, action, type Call } from "./action.ts";
 
 /** The log of the person's municipalities, newest first; who may see only their own doings asks for those. */
 export const readAudit = action<LogQuery, SealedEntry[]>({
   act: "read-audit",
-  on: ({ actor }, _, call) =>
-    ofActor(
-      actor,
-      call.actor.grants.map(({ municipality }) => municipality),
-    ),
+  on: logSubject,
   does: ({ rows }, asked) => readLog(rows, asked),
   tells: (asked, found) => ({ subject: "audit log", query: JSON.stringify(asked), count: found.length }),
 });
 
-function ofActor(worker: string | undefined, municipalities: readonly string[]): Subject {
-  return { municipalities, worker };
+/** An entry and what the account that acted is called, as far as the person may see it. */
+export type NamedEntry = SealedEntry & { readonly who: string };
+
+/** As `readAudit`, with names, to be read as sentences. */
+export const readNamedAudit = action<LogQuery, NamedEntry[]>({
+  act: "read-audit",
+  on: logSubject,
+  does: async ({ rows, actor }, asked) => {
+    const names = new Map((await listAccounts(rows)).map(({ id, name }) => [id, name]));
+    names.set(actor.id, actor.name);
+    return (await readLog(rows, asked)).map((entry) => ({ ...entry, who: names.get(entry.actor) ?? entry.actor }));
+  },
+  tells: (asked, found) => ({ subject: "audit log", query: JSON.stringify(asked), count: found.length }),
+});
+
+function logSubject({ actor }: LogQuery, _: Rows, call: Call): Subject {
+  return { municipalities: call.actor.grants.map(({ municipality }) => municipality), worker: actor };
 }
 
 /** Every entry that the person may see, handed on a piece at a time, oldest first; answers how many. */

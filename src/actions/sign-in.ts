@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Actor, ALL, EVERYTHING, type Grant } from "#core/access/decide.ts";
 import { addAccount, addGrant, addLogin, findAccountOf, findActor, getAccount, removeGrant } from "#store/accounts.ts";
-import { beginSession, clearSessions, endSession, findSession } from "#store/sessions.ts";
+import { beginSession, clearSessions, endSession, findSession, nameOfSession } from "#store/sessions.ts";
 import { type Call, logOfProgram } from "./action.ts";
 
 /** Where nobody acts yet: all of a call but who. */
@@ -34,6 +34,11 @@ export async function findSignedIn({ store, at }: Door, token: string): Promise<
     const session = await findSession(rows, token, at);
     return session === undefined ? undefined : findActor(rows, session.account);
   });
+}
+
+/** What the session of a token is called in the list of a user's sessions. */
+export function sessionIdOf(token: string): string {
+  return nameOfSession(token);
 }
 
 /** Ends the session of a token. */

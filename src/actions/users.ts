@@ -12,9 +12,9 @@ import {
   removeGrant,
 } from "#store/accounts.ts";
 import type { Rows } from "#store/connection.ts";
-import { endSessionsOf } from "#store/sessions.ts";
+import { endSessionsOf, type Session, listSessions as sessionsOf } from "#store/sessions.ts";
 import { addUnit, changeUnit, listUnits as list, type Unit } from "#store/units.ts";
-import { type Action, action } from "./action.ts";
+import { type Action, action, type Call } from "./action.ts";
 
 /** The users of the person's municipalities, with their roles. */
 export const listUsers = action<void, (Account & { grants: AccountGrant[] })[]>({
@@ -69,16 +69,26 @@ export const takeRole = action<{ id: string; grant: string }, void>({
   tells: ({ id, grant }) => ({ subject: `user ${id} role taken ${grant}` }),
 });
 
-/** Ends every session of a user, one's own or, for who may, another's; answers how many there were. */
-export const endSessions = action<{ id: string }, number>({
+/** The sessions of a user that go on: one's own or, for who may, another's. */
+export const listSessions = action<{ id: string }, Session[]>({
   act: "end-sessions",
-  on: async ({ id }, rows, { actor }) => ({
-    municipalities: id === actor.id ? actor.grants.map(({ municipality }) => municipality) : await homeOf(id, rows),
-    worker: id,
-  }),
-  does: ({ rows, at }, { id }) => endSessionsOf(rows, id, at),
+  on: sessionsSubject,
+  does: ({ rows, at }, { id }) => sessionsOf(rows, id, at),
+  tells: ({ id }, sessions) => ({ subject: `sessions of ${id} listed`, count: sessions.length }),
+});
+
+/** Ends every session of a user, or the one of an id; answers how many there were. */
+export const endSessions = action<{ id: string; session?: string }, number>({
+  act: "end-sessions",
+  on: sessionsSubject,
+  does: ({ rows, at }, { id, session }) => endSessionsOf(rows, id, at, session),
   tells: ({ id }, count) => ({ subject: `sessions of ${id}`, count }),
 });
+
+async function sessionsSubject({ id }: { id: string }, rows: Rows, { actor }: Call): Promise<Subject> {
+  const own = actor.grants.map(({ municipality }) => municipality);
+  return { municipalities: id === actor.id ? own : await homeOf(id, rows), worker: id };
+}
 
 /** The units of the person's municipalities. */
 export const listUnits = action<void, Unit[]>({

@@ -46,6 +46,12 @@ export function dayInDenmark(at: string): Day {
   return parseDay(danish.format(new Date(at)));
 }
 
+/** The moment a day begins in Denmark: in summer two hours before it does in UTC, else one. */
+export function startOfDay(day: string): string {
+  const starts = ["+02:00", "+01:00"].map((ahead) => new Date(`${day}T00:00:00${ahead}`).toISOString());
+  return starts.find((at) => dayInDenmark(at) === parseDay(day)) ?? starts[0];
+}
+
 const danish = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Copenhagen" });
 
 /** A number by which a failure is found again in the log. */

@@ -54,7 +54,7 @@ export function open<E extends Endpoint>(
 }
 
 /** The call of who is signed in. @throws BrokenInput not-signed-in */
-function callFor({ house, actor, request }: Visit): Call {
+export function callFor({ house, actor, request }: Visit): Call {
   if (actor === undefined) throw broken("not-signed-in");
   const reason = request.headers["x-pejlemaerke-reason"];
   return callOf(house, actor, typeof reason === "string" ? decodeURIComponent(reason) : undefined);

@@ -1,4 +1,4 @@
-import { type Day, formatDay } from "#core/calendar/day.ts";
+import { type Day, formatDay, parseDay } from "#core/calendar/day.ts";
 import type { Rows } from "./connection.ts";
 
 /** A limit or threshold that a municipality sets from a day on. */
@@ -25,4 +25,11 @@ export async function parametersOn(rows: Rows, municipality: string, day: Day): 
   const found = rows.selectFrom("parameter").select(["name", "value"]).where("municipality", "=", municipality);
   const inOrder = await found.where("from_day", "<=", formatDay(day)).orderBy("from_day").orderBy("at").execute();
   return new Map(inOrder.map(({ name, value }) => [name, value]));
+}
+
+/** Everything that was ever set for a municipality, by name, the newest first. */
+export async function listParameters(rows: Rows, municipality: string): Promise<SetParameter[]> {
+  const found = rows.selectFrom("parameter").selectAll().where("municipality", "=", municipality);
+  const inOrder = await found.orderBy("name").orderBy("from_day", "desc").orderBy("at", "desc").execute();
+  return inOrder.map(({ from_day, ...rest }) => ({ ...rest, from: parseDay(from_day) }));
 }

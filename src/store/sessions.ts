@@ -3,6 +3,8 @@ import type { Rows } from "./connection.ts";
 
 /** A signed-in person's session, as they may see it. */
 export type Session = {
+  /** What it is called among the account's sessions; says nothing of the token. */
+  readonly id: string;
   readonly account: string;
   readonly begun: string;
   readonly seen: string;
@@ -19,14 +21,22 @@ export async function beginSession(rows: Rows, account: string, at: string, expi
 
 /** The session of a token, marked as seen; undefined when it ended, expired or never was. */
 export async function findSession(rows: Rows, token: string, at: string): Promise<Session | undefined> {
-  return rows
+  const found = await rows
     .updateTable("session")
     .set({ seen: at })
     .where("token_hash", "=", hashOf(token))
     .where("ended", "is", null)
     .where("expires", ">", at)
-    .returning(["account", "begun", "seen", "expires"])
+    .returning(columns)
     .executeTakeFirst();
+  return found === undefined ? undefined : toSession(found);
+}
+
+/** The sessions of an account that go on, the last seen first. */
+export async function listSessions(rows: Rows, account: string, at: string): Promise<Session[]> {
+  const theirs = rows.selectFrom("session").select(columns).where("account", "=", account);
+  const open = theirs.where("ended", "is", null).where("expires", ">", at);
+  return (await open.orderBy("seen", "desc").execute()).map(toSession);
 }
 
 /** Ends the session of a token. */
@@ -35,10 +45,16 @@ export async function endSession(rows: Rows, token: string, at: string): Promise
   await its.where("ended", "is", null).execute();
 }
 
-/** Ends every session of an account, wherever it is signed in; how many there were. */
-export async function endSessionsOf(rows: Rows, account: string, at: string): Promise<number> {
+/** Ends every session of an account, wherever it is signed in, or the one of an id; how many there were. */
+export async function endSessionsOf(rows: Rows, account: string, at: string, id?: string): Promise<number> {
+  const open = (await listSessions(rows, account, at)).filter((one) => id === undefined || one.id === id);
+  const ending = open.map((one) => Buffer.from(one.id, "hex"));
+  if (ending.length === 0) return 0;
   const theirs = rows.updateTable("session").set({ ended: at }).where("account", "=", account);
-  const { numUpdatedRows } = await theirs.where("ended", "is", null).where("expires", ">", at).executeTakeFirst();
+  const { numUpdatedRows } = await theirs
+    .where("ended", "is", null)
+    .where((eb) => eb(eb.fn<Buffer>("sha256", ["token_hash"]), "in", ending))
+    .executeTakeFirst();
   return Number(numUpdatedRows);
 }
 
@@ -49,4 +65,16 @@ export async function clearSessions(rows: Rows, before: string): Promise<void> {
 
 function hashOf(token: string): Buffer {
   return createHash("sha256").update(token).digest();
+}
+
+const columns = ["token_hash", "account", "begun", "seen", "expires"] as const;
+
+/** What a session is called is a hash of what the table keeps, which is a hash of the token. */
+function toSession({ token_hash, ...rest }: { token_hash: Buffer } & Omit<Session, "id">): Session {
+  return { id: createHash("sha256").update(token_hash).digest("hex"), ...rest };
+}
+
+/** What the session of a token is called. */
+export function nameOfSession(token: string): string {
+  return createHash("sha256").update(hashOf(token)).digest("hex");
 }

@@ -135,6 +135,13 @@ export const storeFaults = {
     "Sæt PEJL_SECRET til den hemmelighed, som databasen blev skrevet med; tidligere i PEJL_FORMER_SECRETS.",
     "Set PEJL_SECRET to the secret that the database was written with; former ones in PEJL_FORMER_SECRETS.",
   ),
+  "beyond-limits": row(
+    422,
+    "{value} er uden for det, der kan vælges: {low} til {high}.",
+    "{value} is beyond what can be chosen: {low} to {high}.",
+    "Vælg en værdi derimellem.",
+    "Choose a value in between.",
+  ),
   "job-failed": row(
     500,
     "Arbejdet blev afbrudt: {why}.",

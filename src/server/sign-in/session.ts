@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { demoUsers } from "#actions/demo-users.ts";
-import { signOut as endIt, findSignedIn, signIn, type Vouched } from "#actions/sign-in.ts";
+import { signOut as endIt, findSignedIn, sessionIdOf, signIn, type Vouched } from "#actions/sign-in.ts";
 import type { Answered } from "#api/endpoint.ts";
 import type { readSession } from "#api/session.ts";
 import { type Actor, ALL } from "#core/access/decide.ts";
@@ -19,6 +19,12 @@ const COOKIE = "pejl_session";
 export async function findVisitor(house: House, request: FastifyRequest): Promise<Actor | undefined> {
   const token = findCookie(house, request, COOKIE);
   return token === undefined ? undefined : findSignedIn(doorOf(house), token);
+}
+
+/** What the session of a request is called among its user's. */
+export function sessionIdHere(house: House, request: FastifyRequest): string | undefined {
+  const token = findCookie(house, request, COOKIE);
+  return token === undefined ? undefined : sessionIdOf(token);
 }
 
 /** Lets in whom a provider vouches for, and tells who that is. @throws BrokenInput sign-in-refused when the program knows no such user */

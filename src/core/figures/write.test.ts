@@ -52,3 +52,11 @@ test("a number keeps its own decimals when none are asked for", () => {
   const plain = [0.1 + 0.2, 1234.5, -1_000_000, 1e-7].map((value) => writeNumber(value, { language: "da" }));
   expect(plain).toEqual(["0,3", "1.234,5", "−1.000.000", "0,0000001"]);
 });
+
+test("a bare number leaves the word of what is counted to the table it stands in, but keeps its per cent", () => {
+  const bare = (value: number, unit: Figure["unit"]) => writeFigure({ value, unit }, "da", { bare: true, sign: true });
+  expect(bare(3400, "full-time-persons")).toBe("+3.400");
+  expect(bare(0.124, "share")).toBe("+12,4 %");
+  expect(bare(-0.006, "share-points")).toBe("−0,6 pp");
+  expect(bare(-4_210_000, "DKK")).toBe("−4,2 mio. kr.");
+});

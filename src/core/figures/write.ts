@@ -1,4 +1,4 @@
-import type { Language } from "../text/text.ts";
+import type { Language, Text } from "../text/text.ts";
 import { type Figure, isMissing, type Missing, missingWords } from "./figure.ts";
 import { decimalsOf, round, shift } from "./round.ts";
 import { type Unit, unitWords } from "./unit.ts";
@@ -41,6 +41,8 @@ export type FigureStyle = {
   readonly sign?: boolean;
   /** Kroner to the last one, never in millions. */
   readonly whole?: boolean;
+  /** Without the word of what is counted, for a table that names it beside the number or in its head. */
+  readonly bare?: boolean;
 };
 
 /**
@@ -48,6 +50,7 @@ export type FigureStyle = {
  *
  * @example writeFigure({ value: 0.1238, unit: "share" }, "da") // "12,4 %"
  * @example writeFigure({ value: -4_210_000, unit: "DKK" }, "da") // "−4,2 mio. kr."
+ * @example writeFigure({ value: 3400, unit: "full-time-persons" }, "da", { bare: true }) // "3.400"
  */
 export function writeFigure(figure: Figure | Missing, language: Language, style: FigureStyle = {}): string {
   if (isMissing(figure)) return missingWords[figure.missing][language];
@@ -55,9 +58,17 @@ export function writeFigure(figure: Figure | Missing, language: Language, style:
   if (unit === "DKK" && style.whole !== true) return writeKroner(value, language, style);
   const shown = unit === "share" || unit === "share-points" ? shift(value, 2) : value;
   const number = writeNumber(shown, { ...style, language, decimals: style.decimals ?? decimalsFor(unit, shown) });
+  if (style.bare === true) return bareWords[unit]?.[language].replace("{n}", number) ?? number;
   const { one, many } = unitWords[unit];
   return (/^[+−]?1$/.test(number) ? one : many)[language].replace("{n}", number);
 }
+
+/** What even a bare number keeps. */
+const bareWords: Readonly<Partial<Record<Unit, Text>>> = {
+  share: unitWords.share.many,
+  "share-points": { da: "{n} pp", en: "{n} pp" },
+  rank: unitWords.rank.many,
+};
 
 function decimalsFor(unit: Unit, shown: number): number {
   switch (unit) {

@@ -1,0 +1,11 @@
+import type { Words } from "../text/da.ts";
+
+/** The places of a plan that have something to show: name, letter after `g`, address. A new room adds its row. */
+export const places = [
+  { name: "overview", key: "o", to: "/plans/$plan/overview" },
+  { name: "goal", key: "m", to: "/plans/$plan/goals" },
+] as const satisfies readonly {
+  readonly name: keyof Words["places"];
+  readonly key: string;
+  readonly to: string;
+}[];

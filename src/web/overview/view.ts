@@ -1,0 +1,91 @@
+import type { GoalRow } from "../answers.ts";
+import { choiceOf, listOf, type Search } from "../frame/address.ts";
+import { verdictKey } from "../parts/verdict-key.ts";
+import { isAbsent } from "../parts/written.ts";
+
+/** The columns of the overview beside the goal itself, in their order. */
+export const columns = ["measured", "trend", "baseline", "demand", "latest", "distance", "verdict", "notes"] as const;
+export type Column = (typeof columns)[number];
+
+/** The columns the goals can be put in order by. */
+export const sortable = ["title", "latest", "distance", "verdict"] as const;
+export type SortKey = (typeof sortable)[number];
+
+/** How the overview is looked at; all of it stands in the address. */
+export type OverviewView = {
+  readonly track?: readonly string[];
+  readonly group?: readonly string[];
+  readonly status?: readonly string[];
+  readonly unit?: readonly string[];
+  readonly sort?: SortKey;
+  readonly order?: "down";
+  readonly hide?: readonly string[];
+  readonly rows?: "dense" | "airy";
+};
+
+/** By what the goals can be narrowed, and how each goal answers. Without a unit or group, a goal is under `none`. */
+export const filters = {
+  track: ({ track }: GoalRow) => track,
+  group: ({ targetGroup }: GoalRow) => targetGroup ?? "none",
+  status: ({ verdict }: GoalRow) => verdictKey(verdict),
+  unit: ({ unit }: GoalRow) => unit ?? "none",
+} as const;
+export type Filter = keyof typeof filters;
+export const filterNames = ["track", "group", "status", "unit"] as const satisfies readonly Filter[];
+
+/** Reads how an address wants the overview looked at; what it does not know it leaves out. */
+export function readView(search: Search): OverviewView {
+  const view = {
+    track: listOf(search.track),
+    group: listOf(search.group),
+    status: listOf(search.status),
+    unit: listOf(search.unit),
+    sort: choiceOf(search.sort, sortable),
+    order: choiceOf(search.order, ["down"]),
+    hide: listOf(search.hide),
+    rows: choiceOf(search.rows, ["dense", "airy"]),
+  };
+  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
+}
+
+/** The goals that every filter lets through. */
+export function narrowed(goals: readonly GoalRow[], view: OverviewView): readonly GoalRow[] {
+  return goals.filter((goal) => filterNames.every((name) => view[name]?.includes(filters[name](goal)) ?? true));
+}
+
+/** Worst first, as one reads for what to do. */
+const urgency = [
+  "off-course",
+  "not-met",
+  "at-risk",
+  "partly-met",
+  "cannot-be-settled",
+  "not-yet-due",
+  "on-course",
+  "met",
+];
+
+const orders: Readonly<Record<SortKey, (a: GoalRow, b: GoalRow) => number>> = {
+  title: (a, b) => a.title.da.localeCompare(b.title.da, "da"),
+  latest: (a, b) => numberOf(a.latest) - numberOf(b.latest),
+  distance: (a, b) => numberOf(a.distance) - numberOf(b.distance),
+  verdict: (a, b) => urgency.indexOf(verdictKey(a.verdict)) - urgency.indexOf(verdictKey(b.verdict)),
+};
+
+/** The goals in the order of a column; those without a figure come last either way. */
+export function sorted(goals: readonly GoalRow[], { sort, order }: OverviewView): readonly GoalRow[] {
+  if (sort === undefined) return goals;
+  const turn = order === "down" ? -1 : 1;
+  const isLast = (goal: GoalRow) => (sort === "latest" || sort === "distance") && isAbsent(goal[sort]);
+  return goals.toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)) || turn * orders[sort](a, b));
+}
+
+function numberOf(shown: GoalRow["latest"]): number {
+  return isAbsent(shown) ? 0 : shown.value;
+}
+
+/** The next press on a column's heading: up, down, then the plan's own order again. */
+export function pressed({ sort, order }: OverviewView, column: SortKey): Pick<OverviewView, "sort" | "order"> {
+  if (sort !== column) return { sort: column, order: undefined };
+  return order === undefined ? { sort: column, order: "down" } : { sort: undefined, order: undefined };
+}

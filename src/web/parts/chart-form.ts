@@ -1,0 +1,3 @@
+/** The forms in which a course can be shown. */
+export const chartForms = ["inARow", "season", "change", "table"] as const;
+export type ChartForm = (typeof chartForms)[number];

@@ -1,0 +1,109 @@
+import { ActionMenu } from "@navikt/ds-react/ActionMenu";
+import type { ReactElement, ReactNode } from "react";
+import { Button } from "./button.tsx";
+import { ChevronDownIcon } from "./icons.ts";
+
+/** A button that opens a list of things to do or choose; arrows, Enter and Esc work in it. */
+export function Menu({
+  label,
+  trigger,
+  children,
+}: {
+  readonly label?: ReactNode;
+  /** Another button than the ordinary one. */
+  readonly trigger?: ReactElement;
+  readonly children: ReactNode;
+}) {
+  return (
+    <ActionMenu>
+      <ActionMenu.Trigger>
+        {trigger ?? (
+          <Button weight="quiet" className="menu-button">
+            {label}
+            <ChevronDownIcon aria-hidden />
+          </Button>
+        )}
+      </ActionMenu.Trigger>
+      <ActionMenu.Content className="menu">{children}</ActionMenu.Content>
+    </ActionMenu>
+  );
+}
+
+/** One thing to do. */
+export function MenuItem({ onSelect, children }: { readonly onSelect: () => void; readonly children: ReactNode }) {
+  return <ActionMenu.Item onSelect={onSelect}>{children}</ActionMenu.Item>;
+}
+
+/** Somewhere to go, or something to download. */
+export function MenuLink({
+  href,
+  download,
+  children,
+}: {
+  readonly href: string;
+  readonly download?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <ActionMenu.Item as="a" href={href} download={download === true ? "" : undefined}>
+      {children}
+    </ActionMenu.Item>
+  );
+}
+
+/** One of several. */
+export function MenuChoice({
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: ReactNode }[];
+  readonly onChoose: (value: string) => void;
+}) {
+  return (
+    <ActionMenu.RadioGroup label={label} value={value} onValueChange={onChoose}>
+      {options.map((one) => (
+        <ActionMenu.RadioItem key={one.value} value={one.value}>
+          {one.label}
+        </ActionMenu.RadioItem>
+      ))}
+    </ActionMenu.RadioGroup>
+  );
+}
+
+/** Any of several; the menu stays open while they are ticked. */
+export function MenuTicks({
+  label,
+  ticked,
+  options,
+  onTick,
+}: {
+  readonly label: string;
+  readonly ticked: readonly string[];
+  readonly options: readonly { readonly value: string; readonly label: ReactNode }[];
+  readonly onTick: (ticked: readonly string[]) => void;
+}) {
+  return (
+    <ActionMenu.Group label={label}>
+      {options.map(({ value, label: words }) => (
+        <ActionMenu.CheckboxItem
+          key={value}
+          checked={ticked.includes(value)}
+          onCheckedChange={(checked) =>
+            onTick(checked ? [...ticked, value] : ticked.filter((other) => other !== value))
+          }
+        >
+          {words}
+        </ActionMenu.CheckboxItem>
+      ))}
+    </ActionMenu.Group>
+  );
+}
+
+/** Things of a kind under one heading. */
+export function MenuGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return <ActionMenu.Group label={label}>{children}</ActionMenu.Group>;
+}

@@ -1,0 +1,25 @@
+import { createRouter } from "@tanstack/react-router";
+import { parseSearch, writeSearch } from "./frame/address.ts";
+import { planRoute, rootRoute, startRoute } from "./frame/routes.ts";
+import { goalRoute, goalsRoute } from "./goal/routes.ts";
+import { overviewRoute } from "./overview/routes.ts";
+import { PageBroke } from "./parts/problem.tsx";
+import { PageShape } from "./parts/shape.tsx";
+
+/** Every address of the pages: one line a room. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([startRoute, planRoute.addChildren([overviewRoute, goalsRoute, goalRoute])]),
+  parseSearch,
+  stringifySearch: writeSearch,
+  defaultPreload: "intent",
+  defaultPendingMs: 80,
+  defaultPendingComponent: PageShape,
+  defaultErrorComponent: PageBroke,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,4 +1,5 @@
 import type { Day } from "#core/calendar/day.ts";
+import type { Series } from "#core/indicators/series.ts";
 import { defaultAsOf } from "#core/plans/evaluation/as-of.ts";
 import { evaluatePlan } from "#core/plans/evaluation/evaluate.ts";
 import { type ExpectationResult, followExpectations } from "#core/plans/evaluation/expectations.ts";
@@ -16,9 +17,13 @@ export type FollowedUp = {
   readonly plan: Plan;
   readonly followUp: FollowUp;
   readonly asOf: Day;
+  /** The day it would be followed up as of by itself. */
+  readonly defaultAsOf: Day;
   readonly parameters: Parameters;
   /** The register the goals were computed from, if any; simulated ones are marked wherever they are shown. */
   readonly register: { readonly id: string; readonly name: string; readonly simulated: boolean } | undefined;
+  /** Every series that could be used: of the register first, then published, then the plan's own tables. */
+  readonly series: readonly Series[];
   readonly goals: readonly GoalResult[];
   readonly expectations: readonly ExpectationResult[];
 };
@@ -29,7 +34,7 @@ export type FollowUpRequest = { readonly asOf?: Day; readonly register?: Registe
 /** Follows a plan up as of a day; without one, as of the day its last period became final, the register ended, or today. */
 export function followUpPlan(
   data: Data,
-  { answered: plan, followUp }: OpenPlan,
+  { answered: plan, followUp }: Pick<OpenPlan, "answered" | "followUp">,
   today: Day,
   { asOf: asked, register }: FollowUpRequest = {},
 ): FollowedUp {
@@ -37,15 +42,18 @@ export function followUpPlan(
   const parameters = defaultParameters;
   const known = [...data.series(), ...tableSeries(plan)];
   const newest = register !== undefined && register.extracted < today ? register.extracted : today;
-  const asOf = asked ?? defaultAsOf(plan, known, indicators, newest, parameters);
+  const byItself = defaultAsOf(plan, known, indicators, newest, parameters);
+  const asOf = asked ?? byItself;
   const computed = register === undefined ? [] : seriesFromRegister(data, plan, register, asOf);
   const series = [...computed, ...known];
   return {
     plan,
     followUp,
     asOf,
+    defaultAsOf: byItself,
     parameters,
     register: register && { id: register.id, name: register.name, simulated: register.simulated },
+    series,
     goals: evaluatePlan({ plan, followUp, indicators, series, asOf, parameters }),
     expectations: followExpectations(plan, series, indicators, asOf),
   };

@@ -1,9 +1,11 @@
 import { EVERYTHING, type Subject } from "#core/access/decide.ts";
 import { addDays, type Day } from "#core/calendar/day.ts";
+import { broken } from "#core/faults/fault.ts";
 import type { Manifest } from "#core/register/manifest.ts";
 import { municipalitiesOf } from "#core/register/municipalities.ts";
-import { listedSnapshots, listSnapshot } from "#store/snapshot-list.ts";
-import { liveSnapshots, type Stored } from "#store/snapshots/folder.ts";
+import type { Rows } from "#store/connection.ts";
+import { listedSnapshots, listSnapshot, ownersOf } from "#store/snapshot-list.ts";
+import { getSnapshot, liveSnapshots, type Stored } from "#store/snapshots/folder.ts";
 import { openSnapshot } from "#store/snapshots/open.ts";
 import { action, type Call } from "./action.ts";
 import type { Folders } from "./open-data.ts";
@@ -28,17 +30,32 @@ export const listRegistersForPages = action<{ folders: Folders }, SeenRegister[]
     await listNewSnapshots(folders, call);
     return "in-reach";
   },
-  does: async ({ rows }, { folders }) => {
-    const live = new Map(
-      liveSnapshots(registerStore({ folders })).map((stored) => [stored.manifest.id, stored.manifest]),
-    );
-    return (await listedSnapshots(rows)).flatMap(({ id, municipalities }) => {
-      const manifest = live.get(id);
-      return manifest === undefined ? [] : [seen(manifest, municipalities)];
-    });
-  },
+  does: ({ rows }, { folders }) => seenRegisters(rows, folders),
   tells: (_, found) => ({ subject: "registers", count: found.length }),
 });
+
+/** The registers that the rows show, the newest import first. */
+export async function seenRegisters(rows: Rows, folders: Folders): Promise<SeenRegister[]> {
+  const live = new Map(liveSnapshots(registerStore({ folders })).map(({ manifest }) => [manifest.id, manifest]));
+  return (await listedSnapshots(rows)).flatMap(({ id, municipalities }) => {
+    const manifest = live.get(id);
+    return manifest === undefined ? [] : [seen(manifest, municipalities)];
+  });
+}
+
+/**
+ * A register by its id among those that the rows show.
+ *
+ * @throws BrokenInput unknown-snapshot, withdrawn-snapshot
+ */
+export async function getSeenRegister(rows: Rows, folders: Folders, wanted: string): Promise<SeenRegister> {
+  const { manifest, withdrawn } = getSnapshot(registerStore({ folders }), wanted);
+  if (withdrawn !== undefined) throw broken("withdrawn-snapshot", { id: wanted, reason: withdrawn.reason });
+  const municipalities = await ownersOf(rows, manifest.id);
+  if (municipalities.length === 0)
+    throw broken("not-there", { kind: { da: "Registret", en: "The register" }, id: wanted });
+  return seen(manifest, municipalities);
+}
 
 function seen({ id, name, simulated, extracted, covers }: Manifest, municipalities: readonly string[]): SeenRegister {
   const lasts = Object.values(covers).map((span) => addDays(span.to, -1));

@@ -46,6 +46,7 @@ export const goalRow = z.object({
   title: text,
   track: z.string(),
   targetGroup: z.string().optional(),
+  /** The unit or office that answers for it. */
   unit: z.string().optional(),
   force: z.enum(["promise", "expectation", "intention"]),
   level: z.enum(["own", "national", "none-set"]),
@@ -54,6 +55,8 @@ export const goalRow = z.object({
   verdict,
   baseline: figure,
   demand: demand.optional(),
+  /** The target as the plan has it, in a sentence; there also where a demand cannot be made yet. */
+  target: text.optional(),
   latest: figure,
   distance: figure,
   /** Which way is better. */

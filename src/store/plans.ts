@@ -46,9 +46,17 @@ export async function listVersions(rows: Rows, plan: string): Promise<PlanVersio
 
 /** A version of a plan, or its newest. @throws BrokenInput not-there */
 export async function getVersion(rows: Rows, plan: string, number?: number): Promise<PlanVersion> {
-  const version = (await listVersions(rows, plan)).find((one) => number === undefined || one.number === number);
+  const version = await findVersion(rows, plan, number);
   if (version === undefined) throw broken("not-there", { kind: versionKind, id: `${plan} ${number ?? ""}`.trim() });
   return version;
+}
+
+/** As `getVersion`; undefined when there is none, as while a plan is only a draft. */
+export async function findVersion(rows: Rows, plan: string, number?: number): Promise<PlanVersion | undefined> {
+  const columns = ["number", "yaml", "sha256", "note", "by", "at"] as const;
+  let found = rows.selectFrom("plan_version").select(columns).where("plan", "=", plan);
+  if (number !== undefined) found = found.where("number", "=", number);
+  return found.orderBy("number", "desc").limit(1).executeTakeFirst();
 }
 
 const versionKind = { da: "Planens udgave", en: "The plan's version" };

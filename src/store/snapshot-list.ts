@@ -35,3 +35,9 @@ export async function listedSnapshots(rows: Rows): Promise<ListedSnapshot[]> {
     withdrawn: withdrawn === null ? undefined : { at: withdrawn, reason: reason ?? "" },
   }));
 }
+
+/** The municipalities whose a listed snapshot is; none when it is not listed. */
+export async function ownersOf(rows: Rows, id: string): Promise<readonly string[]> {
+  const found = rows.selectFrom("snapshot").select("municipalities").where("id", "=", id);
+  return (await found.executeTakeFirst())?.municipalities ?? [];
+}

@@ -42,7 +42,9 @@ function evaluatePart(ground: Ground, goal: Goal, part: Part): PartResult {
     latest: (source && latest(source)?.value) ?? noFigure(part),
     distance: noFigure(part),
     demand: undefined,
+    demandNow: undefined,
     change: undefined,
+    settledBy: undefined,
     projected: undefined,
     notes: [],
   };

@@ -69,7 +69,8 @@ function ofPeriod(measuring: Measuring, found: Found, own: Figure, demand: Deman
   const shared = { distance: distanceFrom(figure, demand), change: moved(baseline, own) };
   if (found.final) {
     const met = values.every((value) => satisfies(value, demand));
-    return { ...shared, verdict: { family: "settled", value: met ? "met" : "not-met", reason: fill(settled, words) } };
+    const verdict: Verdict = { family: "settled", value: met ? "met" : "not-met", reason: fill(settled, words) };
+    return { ...shared, settledBy: figure, verdict };
   }
   const value = standing(figure.value, demand, bandOf(figure.unit, figure.value, ground.parameters));
   const verdict: Verdict = { family: "under-way", value, reason: fill(preliminary, words) };

@@ -21,9 +21,13 @@ export type PartResult = {
   readonly target: Target | undefined;
   /** What the target asks of the figure, once what it counts from is known. */
   readonly demand: Demand | undefined;
+  /** While under way: what is asked of the projected figure; on the straight line to the target, less than the target asks. */
+  readonly demandNow: Demand | undefined;
   readonly change: Moved | undefined;
   /** From the demand's bound, signed as figure minus bound. */
   readonly distance: Figure | Missing;
+  /** The final figure of the target's own period, once it has settled the goal. */
+  readonly settledBy: Figure | undefined;
   /** Where the course so far leads, while the goal is under way. */
   readonly projected: Figure | undefined;
   readonly series: Series | undefined;

@@ -38,7 +38,7 @@ export function underWay(measuring: Measuring, demand: Demand): Standing {
   };
   const reason = fill(taken === "mean" || taken === "sum" ? leadsTo : stands, words);
   const verdict: Verdict = { family: "under-way", value: standing(figure.value, today, band), reason };
-  return { projected: figure, distance: distanceFrom(figure, demand), verdict };
+  return { projected: figure, demandNow: today, distance: distanceFrom(figure, demand), verdict };
 }
 
 /** The observations inside the target's period that are no longer revised. Of an end, the period it ends. */

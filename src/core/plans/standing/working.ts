@@ -1,0 +1,201 @@
+import { formatDay } from "../../calendar/day.ts";
+import type { Period } from "../../calendar/period.ts";
+import { type Figure, isMissing, type Missing } from "../../figures/figure.ts";
+import { writeFigure } from "../../figures/write.ts";
+import { fill, type Text } from "../../text/text.ts";
+import type { Parameters } from "../evaluation/parameters.ts";
+import { bandOf } from "../evaluation/projection.ts";
+import type { PartResult } from "../evaluation/result.ts";
+import { demandText, figureText, periodText } from "../evaluation/say.ts";
+import { wordsOf } from "../evaluation/verdict.ts";
+import type { Demand } from "../targets/demand.ts";
+import { aimOf } from "../targets/kinds.ts";
+import { targetText } from "../targets/say.ts";
+import type { Taken } from "../targets/taken.ts";
+import { gapOf } from "./distance.ts";
+
+/** A step of a verdict's working, and the figure it rests on. */
+export type Step = { readonly says: Text; readonly figure?: Figure | Missing };
+
+/** A part of a goal, and its newest figure with where it comes from. */
+export type Worked = { readonly part: PartResult; readonly latest: Figure | Missing; readonly parameters: Parameters };
+
+/**
+ * A verdict's working, a step a line: what is counted from, what the target asks, the newest figure, where it leads and
+ * by which rule, how far that is from the target, and what follows.
+ */
+export function workingOf(worked: Worked): Step[] {
+  const steps = [
+    baselineStep,
+    targetStep,
+    latestStep,
+    settledStep,
+    courseStep,
+    nowStep,
+    distanceStep,
+    ruleStep,
+    conclusionStep,
+  ];
+  return steps.flatMap((step) => step(worked) ?? []);
+}
+
+type Line = (worked: Worked) => Step | undefined;
+
+const baselineStep: Line = ({ part: { baseline, target } }) => {
+  if (isMissing(baseline))
+    return asksForBaseline(target?.kind) ? { says: words.noBaseline, figure: baseline } : undefined;
+  const where = baseline.printed === undefined ? words.computed : words.printed;
+  const period = baseline.period === undefined ? words.noPeriod : inPeriod(baseline.period);
+  return { says: fill(words.baseline, { figure: figureText(baseline), period, where }), figure: baseline };
+};
+
+function asksForBaseline(kind: string | undefined): boolean {
+  return kind === "change" || kind === "direction";
+}
+
+const targetStep: Line = ({ part: { target, demand } }) => {
+  if (target === undefined) return { says: words.noTarget };
+  if (demand === undefined) return { says: fill(words.target, { target: targetText(target) }) };
+  const asked = { target: targetText(target), demand: demandText(demand) };
+  return { says: fill(words.targetAsks, asked), ...boundOf(demand) };
+};
+
+/** The one figure of a demand that is bound at one end. */
+function boundOf({ low, high, unit }: Demand): { figure?: Figure } {
+  if (Number.isFinite(low) && Number.isFinite(high)) return {};
+  const value = Number.isFinite(low) ? low : high;
+  return Number.isFinite(value) ? { figure: { value, unit } } : {};
+}
+
+const latestStep: Line = ({ latest }) => {
+  if (isMissing(latest)) return { says: fill(words.noLatest, { reason: figureText(latest) }), figure: latest };
+  const { period, origin } = latest;
+  const from = [origin?.source, origin?.table].filter((one) => one !== undefined && one !== "").join(" ");
+  const asked = {
+    figure: figureText(latest),
+    period: period === undefined ? words.noPeriod : inPeriod(period),
+    source: from === "" ? words.noSource : fill(words.source, { from }),
+    fetched: origin?.fetched === undefined ? words.noSource : fill(words.fetched, { day: formatDay(origin.fetched) }),
+    preliminary: origin?.preliminary === true ? words.preliminary : words.noSource,
+  };
+  return { says: fill(words.latest, asked), figure: latest };
+};
+
+const settledStep: Line = ({ part: { settledBy } }) => {
+  if (settledBy === undefined) return undefined;
+  const period = settledBy.period === undefined ? words.noPeriod : inPeriod(settledBy.period);
+  return { says: fill(words.settledBy, { figure: figureText(settledBy), period }), figure: settledBy };
+};
+
+const courseStep: Line = ({ part: { projected, target, verdict } }) => {
+  if (projected === undefined || verdict.family !== "under-way") return undefined;
+  const taken = target && aimOf(target).taken;
+  const period = projected.period === undefined ? words.noPeriod : inPeriod(projected.period);
+  return { says: fill(courses[taken ?? "value"], { figure: figureText(projected), period }), figure: projected };
+};
+
+/** What is asked today, where the target is approached along a line. */
+const nowStep: Line = ({ part: { demand, demandNow } }) => {
+  if (demand === undefined || demandNow === undefined) return undefined;
+  if (demandNow.low === demand.low && demandNow.high === demand.high) return undefined;
+  return { says: fill(words.now, { demand: demandText(demandNow) }), ...boundOf(demandNow) };
+};
+
+const distanceStep: Line = ({ part }) => {
+  const gap = gapOf(part);
+  return gap && { says: fill(words[gap.side], { by: figureText(gap.by) }), figure: part.distance };
+};
+
+const ruleStep: Line = ({ part: { verdict, projected, latest }, parameters }) => {
+  if (verdict.family === "cannot-be-settled") return undefined;
+  if (verdict.family === "settled") return { says: words.settledRule };
+  const held = projected ?? latest;
+  if (isMissing(held) || verdict.value === "not-yet-due") return { says: words.waitRule };
+  const band: Figure = { value: bandOf(held.unit, held.value, parameters), unit: bandUnit(held) };
+  const share = (language: "da" | "en") => writeFigure({ value: parameters.countBand, unit: "share" }, language);
+  const isShare = band.unit === "share-points";
+  const rule = isShare ? words.shareRule : words.countRule;
+  return { says: fill(rule, { band: figureText(band), share: { da: share("da"), en: share("en") } }), figure: band };
+};
+
+function bandUnit({ unit }: Figure): Figure["unit"] {
+  return unit === "share" ? "share-points" : unit;
+}
+
+const conclusionStep: Line = ({ part: { verdict } }) => {
+  const { word, shape } = wordsOf(verdict);
+  const settles =
+    verdict.family === "cannot-be-settled" ? fill(words.settles, { what: verdict.settles }) : words.noSource;
+  return { says: fill(words.conclusion, { shape, word, reason: verdict.reason, settles }) };
+};
+
+function inPeriod(period: Period): Text {
+  return fill({ da: " ({period})", en: " ({period})" }, { period: periodText(period) });
+}
+
+/** How the figure that is held against the demand comes about, by how the target takes its period. */
+const courses: Readonly<Record<Taken, Text>> = {
+  mean: {
+    da: "Gennemsnittet hidtil, med resten af perioden på de seneste tre måneders niveau (og sidste års sæson, hvor den kendes), ender på {figure}{period}.",
+    en: "The mean so far, with the rest of the period at the level of the last three months (and last year's season where it is known), ends at {figure}{period}.",
+  },
+  sum: {
+    da: "Summen hidtil, delt med den andel af året, som sidste år var nået på samme tid (ellers dagene, der er gået), ender på {figure}{period}.",
+    en: "The sum so far over the share of the year that last year had reached by now (else the days passed) ends at {figure}{period}.",
+  },
+  end: { da: "Det seneste endelige tal er {figure}{period}.", en: "The latest final figure is {figure}{period}." },
+  value: { da: "Det seneste endelige tal er {figure}{period}.", en: "The latest final figure is {figure}{period}." },
+  each: {
+    da: "Hvert endeligt tal i perioden holdes op mod målet; {figure}{period} afgør det hidtil.",
+    en: "Each final figure of the period is held against the target; {figure}{period} decides so far.",
+  },
+};
+
+const words = {
+  baseline: { da: "Udgangspunkt: {figure}{period}, {where}.", en: "Baseline: {figure}{period}, {where}." },
+  printed: { da: "som planen trykker det", en: "as the plan prints it" },
+  computed: { da: "slået op i serien", en: "looked up in the series" },
+  noBaseline: { da: "Udgangspunkt: kendes ikke.", en: "Baseline: not known." },
+  noPeriod: { da: "", en: "" },
+  noSource: { da: "", en: "" },
+  noTarget: { da: "Målet: planen sætter intet.", en: "Target: the plan sets none." },
+  target: { da: "Målet: {target}.", en: "Target: {target}." },
+  targetAsks: { da: "Målet: {target}. Det kræver {demand}.", en: "Target: {target}. That asks for {demand}." },
+  noLatest: { da: "Seneste tal: {reason}.", en: "Latest figure: {reason}." },
+  latest: {
+    da: "Seneste tal: {figure}{period}{source}{fetched}{preliminary}.",
+    en: "Latest figure: {figure}{period}{source}{fetched}{preliminary}.",
+  },
+  settledBy: { da: "Periodens endelige tal: {figure}{period}.", en: "The period's final figure: {figure}{period}." },
+  source: { da: ", {from}", en: ", {from}" },
+  fetched: { da: ", hentet {day}", en: ", fetched {day}" },
+  preliminary: { da: "; det er foreløbigt", en: "; it is preliminary" },
+  now: {
+    da: "På den lige linje fra midten af udgangspunktets periode til målets dato kræves nu {demand}.",
+    en: "On the straight line from the middle of the baseline's period to the target's date, {demand} is asked now.",
+  },
+  over: { da: "Afstand: {by} over målet.", en: "Distance: {by} above the target." },
+  under: { da: "Afstand: {by} under målet.", en: "Distance: {by} below the target." },
+  within: {
+    da: "Afstand: {by} til grænsen, på den rigtige side.",
+    en: "Distance: {by} to the limit, on the right side.",
+  },
+  settledRule: {
+    da: "Regel: perioden er slut og tallet endeligt, så det holdes uafrundet op mod målet, som det er trykt.",
+    en: "Rule: the period is over and the figure final, so it is held unrounded against the target as printed.",
+  },
+  waitRule: {
+    da: "Regel: der dømmes først, når der er et endeligt tal i målets periode.",
+    en: "Rule: nothing is judged before there is a final figure in the target's period.",
+  },
+  countRule: {
+    da: "Regel: inden for ± {band} (± {share} af niveauet: almindelig revision) af det krævede er målet i risiko.",
+    en: "Rule: within ± {band} (± {share} of the level: ordinary revision) of what is asked, the goal is at risk.",
+  },
+  shareRule: {
+    da: "Regel: inden for ± {band} (almindelig revision) af det krævede er målet i risiko.",
+    en: "Rule: within ± {band} (ordinary revision) of what is asked, the goal is at risk.",
+  },
+  settles: { da: " Det afgøres af: {what}", en: " What settles it: {what}" },
+  conclusion: { da: "{shape} {word}: {reason}{settles}", en: "{shape} {word}: {reason}{settles}" },
+} as const satisfies Readonly<Record<string, Text>>;

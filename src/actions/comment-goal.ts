@@ -77,5 +77,16 @@ export const appointOwner = action<Pick<GoalOwner, "plan" | "goal" | "owner" | "
   tells: ({ plan, goal, owner, unit }) => ({ subject: `plan ${plan} goal ${goal} owner ${owner ?? unit ?? "none"}` }),
 });
 
+/** Who answers for each goal of a plan now. */
+export const readOwners = action<{ plan: string }, GoalOwner[]>({
+  act: "read-plan",
+  on: ({ plan }, rows) => planSubject(plan, rows),
+  does: async ({ rows }, { plan }) => {
+    const latest = new Map((await listOwners(rows, plan)).map((owner) => [owner.goal, owner]));
+    return [...latest.values()].filter(({ owner, unit }) => owner !== undefined || unit !== undefined);
+  },
+  tells: ({ plan }, owners) => ({ subject: `plan ${plan} owners`, count: owners.length }),
+});
+
 const commentWord = { da: "Kommentaren", en: "The comment" };
 const others = { da: "det er en andens kommentar", en: "it is somebody else's comment" };

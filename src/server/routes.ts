@@ -1,7 +1,9 @@
 import type { Route } from "./route.ts";
 import { administrationRoutes } from "./routes/administration.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { goalRoutes } from "./routes/goals.ts";
+import { planRoutes } from "./routes/plans.ts";
 import { sessionRoutes } from "./routes/session.ts";
 
 /** Everything the server answers, room by room: a line an endpoint, with the action that answers it. */
-export const routes: readonly Route[] = [...sessionRoutes, ...administrationRoutes, ...auditRoutes];
+export const routes: readonly Route[] = [...sessionRoutes, ...administrationRoutes, ...auditRoutes, ...goalRoutes, ...planRoutes];

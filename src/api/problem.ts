@@ -4,7 +4,7 @@ import { faultTable } from "#core/faults/table.ts";
 import { text } from "./scalars.ts";
 
 /** One thing that is wrong: where it stands, what it is, and what to do. */
-const problemFault = z.object({
+export const problemFault = z.object({
   code: z.string(),
   file: z.string().optional(),
   line: z.number().optional(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { units } from "#core/figures/unit.ts";
 import { endpoint } from "./endpoint.ts";
 import { basis, followedQuery, goalRow } from "./overview.ts";
 import { day, demand, figure, point, text, verdict } from "./scalars.ts";
@@ -9,7 +10,7 @@ const line = z.object({
   area: z.string(),
   areaName: text,
   kind: z.enum(["own", "country", "area", "proxy"]),
-  unit: z.string(),
+  unit: z.enum(units),
   owner: z.string(),
   table: z.string().optional(),
   fetched: day.optional(),

@@ -247,6 +247,7 @@ export const da = {
     preliminary: "foreløbigt tal",
     afterBreak: "efter databrud",
     missing: "intet tal",
+    gap: "Hul i linjen: intet tal. Tabellen siger hvorfor.",
     target: (demand: string) => `mål: ${demand}`,
     changeTitle: "Ændring fra samme periode året før",
     seasonTitle: "Samme måneder i hvert af årene",

@@ -249,6 +249,7 @@ export const en: Words = {
     preliminary: "preliminary figure",
     afterBreak: "after a break",
     missing: "no figure",
+    gap: "Gap in the line: no figure. The table says why.",
     target: (demand) => `target: ${demand}`,
     changeTitle: "Change from the same period the year before",
     seasonTitle: "The same months of each year",

@@ -1,0 +1,98 @@
+import type { ChartFrame, Line, TargetLine } from "#charts/state.ts";
+import { isDrawn } from "#charts/state.ts";
+import { unitWords } from "#core/figures/unit.ts";
+import { writeFigure } from "#core/figures/write.ts";
+import type { Language } from "#core/text/text.ts";
+import type { GoalLine, GoalPart } from "../answers.ts";
+import { chartPoints } from "../parts/chart-points.ts";
+import { isAbsent, writtenDemand } from "../parts/written.ts";
+import type { Words } from "../text/da.ts";
+import { wordsOfPeriod } from "../text/language.tsx";
+
+/** What the chart of a goal's part is made of, in whatever form it is drawn. */
+export type Course = {
+  readonly frame: ChartFrame;
+  readonly own: Line;
+  readonly others: readonly Line[];
+  readonly target?: TargetLine;
+  readonly path?: Line;
+  readonly changes: readonly { readonly on: string; readonly kind: "break"; readonly label: string }[];
+};
+
+/** Units in which a country and a town can stand beside each other on one axis. */
+const comparable: ReadonlySet<string> = new Set(["share", "share-points", "hours", "days", "weeks", "months", "years"]);
+
+/** The course of a part; undefined where there are no figures to draw. `period` is the plan's. */
+export function courseOf(part: GoalPart, period: string, language: Language, words: Words): Course | undefined {
+  const main = part.lines.find(({ kind }) => kind === "own") ?? part.lines.at(0);
+  if (main === undefined) return undefined;
+  const own = lineOf(main, language);
+  const drawn = own.points.filter(isDrawn);
+  const first = drawn.at(0);
+  const last = drawn.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const { unit } = main;
+  const say = (value: number) => writeFigure({ value, unit }, language);
+  const others = part.lines.filter((line) => line !== main && line.unit === unit && comparable.has(unit)).slice(0, 3);
+  const target = targetOf(part, main, period, language, words);
+  const path = pathOf(part, target);
+  const title = words.chart.trendSays(
+    wordsOfPeriod(first.period, language),
+    say(first.value),
+    wordsOfPeriod(last.period, language),
+    say(last.value),
+  );
+  const subtitle = [main.title[language], unitWords[unit].name[language], main.areaName[language]].join(" · ");
+  const bounds = [target?.low, target?.high].filter((bound) => bound !== undefined);
+  const values = [...drawn.map(({ value }) => value), ...bounds];
+  return {
+    frame: { title, subtitle, language, unit, fromZero: reachesDown(values) },
+    own,
+    others: others.map((line) => lineOf(line, language)),
+    ...(target !== undefined && { target }),
+    ...(path !== undefined && { path }),
+    changes: part.breaks.map(({ on, text }) => ({ on, kind: "break", label: text[language] })),
+  };
+}
+
+/** Figures that all lie far above 0 are drawn from nearer by, and the chart says so. */
+function reachesDown(values: readonly number[]): boolean {
+  return Math.min(...values) < 0.6 * Math.max(...values);
+}
+
+function lineOf({ id, area, areaName, points }: GoalLine, language: Language): Line {
+  return { id: `${id} ${area}`, label: areaName[language], points: chartPoints(points) };
+}
+
+function targetOf(
+  { demand }: GoalPart,
+  { kind, unit }: GoalLine,
+  period: string,
+  language: Language,
+  words: Words,
+): TargetLine | undefined {
+  // A target holds for the goal's own figure; beside a related one it would say what nobody has promised.
+  if (demand === undefined || kind !== "own" || demand.unit !== unit) return undefined;
+  const { low, high } = demand;
+  return {
+    period,
+    ...(low !== null && { low }),
+    ...(high !== null && { high }),
+    label: words.chart.target(writtenDemand(demand, language, words.figure)),
+  };
+}
+
+/** The straight way from the baseline to the bound. */
+function pathOf({ baseline }: GoalPart, target: TargetLine | undefined): Line | undefined {
+  const bound = target?.high ?? target?.low;
+  if (target === undefined || bound === undefined || isAbsent(baseline) || baseline.period === undefined)
+    return undefined;
+  return {
+    id: "path",
+    label: "",
+    points: [
+      { period: baseline.period, value: baseline.value },
+      { period: target.period, value: bound },
+    ],
+  };
+}

@@ -1,0 +1,44 @@
+import { type ChartRow, chartRows, type Tabled, wordsOfRow } from "#charts/chart-table.ts";
+import { useWords, wordsOfPeriod } from "../text/language.tsx";
+
+/** The figures of a chart as a table: a row a period, the newest first, a column a line. */
+export function ChartTable({ tabled, title }: { readonly tabled: Tabled; readonly title: string }) {
+  const { chart } = useWords();
+  const { language, unit } = tabled;
+  const rows = chartRows(tabled);
+  const series = [...new Set(rows.map((row) => row.series))];
+  const periods = Map.groupBy(rows, ({ period }) => period);
+  const newestFirst = [...periods].toSorted(([a], [b]) => b.localeCompare(a));
+  const cellOf = (row: ChartRow | undefined) => {
+    if (row === undefined) return "";
+    const { figure, isMissing, isPreliminary } = wordsOfRow(row, unit, language);
+    return <span className={isMissing || isPreliminary ? "quiet" : undefined}>{figure}</span>;
+  };
+  return (
+    <div className="chart-table">
+      <table>
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{chart.period}</th>
+            {series.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {newestFirst.map(([period, all]) => (
+            <tr key={period}>
+              <th scope="row">{wordsOfPeriod(period, language)}</th>
+              {series.map((name) => (
+                <td key={name}>{cellOf(all.find((row) => row.series === name))}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -36,8 +36,8 @@ export type Shape<Input, Result> = {
   readonly asksWhy?: boolean;
   /** Reads, lets core decide, and writes: in one transaction with the audit entry. */
   readonly does: (work: Work, input: Input) => Promise<Result>;
-  /** What the audit log keeps of it. */
-  readonly tells: (input: Input, result: Result) => Trace;
+  /** What the audit log keeps of it; nothing of a look at how far one's own doing has come. */
+  readonly tells: (input: Input, result: Result) => Trace | undefined;
 };
 
 /**
@@ -59,7 +59,8 @@ export function action<Input, Result>(shape: Shape<Input, Result>): Action<Input
     const doing = store.within(scopeOf(actor, act, subject, today), async (rows) => {
       const result = await does({ ...call, rows }, input);
       const entry = { ...about(call, act, subject), role: decision.role, outcome: "done" as const };
-      await log(rows, call, { ...entry, ...tells(input, result) });
+      const told = tells(input, result);
+      if (told !== undefined) await log(rows, call, { ...entry, ...told });
       return result;
     });
     return doing.catch(async (error: unknown) => {

@@ -5,6 +5,7 @@ import { canonicalDictionaries } from "#core/register/canonical.ts";
 import { hideCpr } from "#core/register/cpr.ts";
 import { formatSpan } from "#core/register/data-package.ts";
 import { type Finding, guardImport } from "#core/register/guard/guard.ts";
+import { municipalitiesOf } from "#core/register/municipalities.ts";
 import { appendAudit } from "#store/audit.ts";
 import { rejectedFile } from "#store/rejected-rows.ts";
 import { liveSnapshots, type Stored } from "#store/snapshots/folder.ts";
@@ -16,6 +17,8 @@ import { programVersion, type RegisterSetting, readGuardParameters, registerStor
 export type RegisterRequest = Omit<DeliveryOptions, "vocabulary" | "key" | "allocate" | "onRejected"> & {
   readonly folder: string;
   readonly name?: string;
+  /** Whose register it must be, by code; anyone's when left out. */
+  readonly municipality?: string;
 };
 
 /** A delivery read and compared with the snapshot before it. */
@@ -53,12 +56,13 @@ const YEARS_KEPT = 5;
 
 /** As `checkRegister`, without leaving an audit line. */
 export async function readAndGuard(request: RegisterRequest, setting: RegisterSetting): Promise<CheckedRegister> {
-  const { folder, name: asked, ...options } = request;
+  const { folder, name: asked, municipality, ...options } = request;
   const all = liveSnapshots(registerStore(setting));
   const rejected = rejectedFile(`${setting.folders.var}/rejected`, setting.now.replaceAll(":", ""));
   const { vocabulary, key } = setting;
   const delivery = await readDelivery(folder, { ...options, vocabulary, key, onRejected: rejected.add });
   const rejectedPath = rejected.close();
+  if (municipality !== undefined) checkOwner(delivery, municipality);
   // A simulated register says nothing of what a real one is called, nor the other way round.
   const live = all.filter(({ manifest }) => manifest.simulated === delivery.simulated);
   const name = nameOf(delivery, asked, live);
@@ -72,6 +76,17 @@ export async function readAndGuard(request: RegisterRequest, setting: RegisterSe
     ...(delivery.unreadable.length === 0 ? await guard(delivery, isNew ? before : undefined, name, setting) : []),
   ];
   return { delivery, name, content, id, findings, ...(rejectedPath !== undefined && { rejected: rejectedPath }) };
+}
+
+/** The municipalities that a delivery is of; none when it does not say. */
+export function ownersOf({ tables, words }: Delivery): string[] {
+  return municipalitiesOf({ tables, dictionaries: canonicalDictionaries(words) });
+}
+
+function checkOwner(delivery: Delivery, municipality: string) {
+  const found = ownersOf(delivery);
+  if (found.length > 0 && !found.includes(municipality))
+    throw broken("register-of-others", { municipality, found: found.join(", ") });
 }
 
 /** The name a delivery goes under: the one asked for, its own, the only one there is, or its folder's. */

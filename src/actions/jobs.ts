@@ -22,7 +22,8 @@ export const readJob = action<{ id: string }, Job>({
   act: "read-job",
   on: jobSubject,
   does: ({ rows }, { id }) => getJob(rows, id),
-  tells: ({ id }) => ({ subject: `job ${id}` }),
+  // It is asked again and again while the job goes on.
+  tells: () => undefined,
 });
 
 /** The newest jobs that the person asked for, or that their municipality did. */

@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { EVERYTHING } from "#core/access/decide.ts";
 import { BrokenInput, broken } from "#core/faults/fault.ts";
 import { type Text, verbatim } from "#core/text/text.ts";
-import { type Ending, endJob, freeJobs, type Job, reportJob, takeJob } from "#store/jobs.ts";
+import { type Ending, endJob, freeJobs, type Job, releaseJob, reportJob, takeJob } from "#store/jobs.ts";
 import type { Database } from "./open-database.ts";
 
 /** What a job's work is given: the job, and a way to tell how far it is. */
@@ -11,7 +11,7 @@ export type JobWork = {
   readonly job: Job;
   /** Tells the progress (0 to 1) and what is being done; throws when the job was cancelled, so call it often. */
   readonly report: (progress: number, step?: Text) => Promise<void>;
-  /** Aborted when the job was cancelled, for work that can be interrupted from outside. */
+  /** Aborted when the job was cancelled or the program stops, for work that can be interrupted from outside. */
   readonly signal: AbortSignal;
 };
 
@@ -26,7 +26,7 @@ type Clock = () => string;
 const [LOOK, BEAT, SILENCE] = [250, 5_000, 30_000];
 
 /**
- * Does the jobs of the queue, one at a time, until stopped. What a killed process left under way is taken up again from
+ * Does the jobs of the queue, one at a time, until stopped; the one under way then is laid back. What a killed process left under way is taken up again from
  * the start; a job therefore does its writing in one transaction, or in a way that can be done twice.
  */
 export function runJobs(database: Database, kinds: JobKinds, clock: Clock): Workers {
@@ -34,7 +34,7 @@ export function runJobs(database: Database, kinds: JobKinds, clock: Clock): Work
   const stopping = new AbortController();
   const loop = async () => {
     while (!stopping.signal.aborted)
-      if (!(await doNext(database, kinds, clock, worker).catch(() => false)))
+      if (!(await doNext(database, kinds, clock, worker, stopping.signal).catch(() => false)))
         await wait(LOOK, undefined, { signal: stopping.signal }).catch(() => undefined);
   };
   const running = loop();
@@ -47,7 +47,13 @@ export function runJobs(database: Database, kinds: JobKinds, clock: Clock): Work
 }
 
 /** Takes up the next job and does it; false when none waits. */
-export async function doNext({ store }: Database, kinds: JobKinds, clock: Clock, worker: string): Promise<boolean> {
+export async function doNext(
+  { store }: Database,
+  kinds: JobKinds,
+  clock: Clock,
+  worker: string,
+  stopping?: AbortSignal,
+): Promise<boolean> {
   const now = clock();
   const silentSince = new Date(Date.parse(now) - SILENCE).toISOString();
   const job = await store.within(EVERYTHING, async (rows) => {
@@ -55,8 +61,10 @@ export async function doNext({ store }: Database, kinds: JobKinds, clock: Clock,
     return takeJob(rows, worker, Object.keys(kinds), now);
   });
   if (job === undefined) return false;
-  const ending = await doJob({ store }, job, kinds[job.kind], clock, worker);
-  await store.within(EVERYTHING, (rows) => endJob(rows, job.id, worker, clock(), ending));
+  const ending = await doJob({ store }, job, kinds[job.kind], clock, worker, stopping);
+  await store.within(EVERYTHING, (rows) =>
+    ending === "stopped" ? releaseJob(rows, job.id, worker) : endJob(rows, job.id, worker, clock(), ending),
+  );
   return true;
 }
 
@@ -66,21 +74,24 @@ async function doJob(
   does: JobKinds[string],
   clock: Clock,
   worker: string,
-): Promise<Ending> {
+  stopping?: AbortSignal,
+): Promise<Ending | "stopped"> {
   const cancelled = new AbortController();
   const tell = async (progress?: number, step?: Text) => {
     const goOn = await store.within(EVERYTHING, (rows) => reportJob(rows, job.id, worker, clock(), progress, step));
     if (!goOn) cancelled.abort();
   };
   const beat = setInterval(() => void tell().catch(() => undefined), BEAT);
+  const signal = AbortSignal.any([cancelled.signal, ...(stopping === undefined ? [] : [stopping])]);
   const report = async (progress: number, step?: Text) => {
     await tell(progress, step);
-    cancelled.signal.throwIfAborted();
+    signal.throwIfAborted();
   };
   try {
-    return { state: "done", result: await does({ job, report, signal: cancelled.signal }) };
+    return { state: "done", result: await does({ job, report, signal }) };
   } catch (error) {
     if (cancelled.signal.aborted) return { state: "cancelled" };
+    if (stopping?.aborted === true) return "stopped";
     if (error instanceof BrokenInput) return { state: "failed", faults: error.faults };
     const why = verbatim(error instanceof Error ? error.message : String(error));
     return { state: "failed", faults: broken("job-failed", { why }).faults };

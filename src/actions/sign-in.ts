@@ -36,6 +36,11 @@ export async function findSignedIn({ store, at }: Door, token: string): Promise<
   });
 }
 
+/** A user by their id; undefined when they are unknown or closed. */
+export async function findUser({ store }: Door, id: string): Promise<Actor | undefined> {
+  return store.within(EVERYTHING, (rows) => findActor(rows, id));
+}
+
 /** What the session of a token is called in the list of a user's sessions. */
 export function sessionIdOf(token: string): string {
   return nameOfSession(token);

@@ -34,6 +34,11 @@ export function problemOf(faults: readonly Fault[]): Problem {
     title: faultMessage(first).da,
     detail: faultMend(first).da,
     code: first.code,
-    faults: faults.map((one) => ({ code: one.code, ...one.place, says: faultMessage(one), mend: faultMend(one) })),
+    faults: faults.map(faultJson),
   };
+}
+
+/** A fault with its words in both languages. */
+export function faultJson(one: Fault): Problem["faults"][number] {
+  return { code: one.code, ...one.place, says: faultMessage(one), mend: faultMend(one) };
 }

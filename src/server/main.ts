@@ -3,9 +3,11 @@ import { demoUsers, prepareDemoUsers } from "#actions/demo-users.ts";
 import { openData } from "#actions/open-data.ts";
 import { openDatabase } from "#actions/open-database.ts";
 import { prepareDatabase } from "#actions/prepare-database.ts";
+import { runJobs } from "#actions/run-jobs.ts";
 import { BrokenInput, faultLine } from "#core/faults/fault.ts";
 import { makeApp } from "./app.ts";
 import { doorOf, type House } from "./house.ts";
+import { jobKinds } from "./jobs.ts";
 import { readSetting, type Setting } from "./setting.ts";
 
 /** Opens the database, prepares it, and serves until told to stop. */
@@ -19,8 +21,9 @@ async function main(): Promise<void> {
   await prepareDatabase(data, doorOf(house));
   if (demo) await prepareDemoUsers(doorOf(house));
   const app = await makeApp(house, true);
+  const workers = runJobs(database, jobKinds(house), clock);
   const stop = async () => {
-    await app.close();
+    await Promise.all([app.close(), workers.stop()]);
     await database.store.close();
     process.exit(0);
   };

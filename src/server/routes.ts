@@ -2,8 +2,18 @@ import type { Route } from "./route.ts";
 import { administrationRoutes } from "./routes/administration.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { goalRoutes } from "./routes/goals.ts";
+import { jobRoutes } from "./routes/jobs.ts";
 import { planRoutes } from "./routes/plans.ts";
+import { registerRoutes } from "./routes/register.ts";
 import { sessionRoutes } from "./routes/session.ts";
 
 /** Everything the server answers, room by room: a line an endpoint, with the action that answers it. */
-export const routes: readonly Route[] = [...sessionRoutes, ...administrationRoutes, ...auditRoutes, ...goalRoutes, ...planRoutes];
+export const routes: readonly Route[] = [
+  ...sessionRoutes,
+  ...administrationRoutes,
+  ...auditRoutes,
+  ...goalRoutes,
+  ...jobRoutes,
+  ...registerRoutes,
+  ...planRoutes,
+];

@@ -95,6 +95,12 @@ export async function endJob(rows: Rows, id: string, worker: string, at: string,
   await its.where("id", "=", id).where("worker", "=", worker).where("state", "=", "running").execute();
 }
 
+/** Lets a job wait again because its worker stops, as if it had not been taken up. */
+export async function releaseJob(rows: Rows, id: string, worker: string): Promise<void> {
+  const its = rows.updateTable("job").where("id", "=", id).where("worker", "=", worker).where("state", "=", "running");
+  await its.set({ state: "waiting", worker: null, progress: 0, step: null, attempts: sql`attempts - 1` }).execute();
+}
+
 /** Cancels a job: one that waits at once, one under way as soon as its worker asks whether to go on. */
 export async function cancelJob(rows: Rows, id: string, at: string): Promise<void> {
   const its = rows.updateTable("job").where("id", "=", id);

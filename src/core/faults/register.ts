@@ -219,6 +219,20 @@ export const registerFaults = {
     "Vent, til den er færdig.",
     "Wait until it has finished.",
   ),
+  "register-of-others": row(
+    422,
+    "Registeret er ikke kommune {municipality}s; det er {found}s.",
+    "The register is not that of municipality {municipality}; it is that of {found}.",
+    "Vælg den kommune, registeret hører til, eller de rigtige filer. Intet er indlæst.",
+    "Choose the municipality the register belongs to, or the right files. Nothing was imported.",
+  ),
+  "file-not-taken": row(
+    422,
+    "Filen {file} kan ikke være en del af et register.",
+    "The file {file} cannot be part of a register.",
+    "Send csv, txt, tsv, parquet, datapackage.json og mapping.yaml; navnet må ikke indeholde et CPR-nummer.",
+    "Send csv, txt, tsv, parquet, datapackage.json and mapping.yaml; the name must hold no CPR number.",
+  ),
   "no-register-name": row(
     422,
     "Leveringen siger ikke, hvilket register den hører til, og der er flere: {known}.",

@@ -1,0 +1,34 @@
+import * as actions from "#actions/jobs.ts";
+import type { Answered } from "#api/endpoint.ts";
+import * as api from "#api/jobs.ts";
+import { faultJson } from "#api/problem.ts";
+import { verbatim } from "#core/text/text.ts";
+import { jobLabels } from "../jobs.ts";
+import { type Route, route } from "../route.ts";
+
+/** Long work: how far it is, what came of it, and putting an end to it. It is started where it belongs. */
+export const jobRoutes: readonly Route[] = [
+  route(
+    api.listJobs,
+    actions.listJobs,
+    ({ query }) => ({ ownOnly: !query.everyone }),
+    (jobs) => ({ jobs: jobs.map(jobJson) }),
+  ),
+  route(api.readJob, actions.readJob, ({ params }) => ({ id: params.job }), jobJson),
+  route(
+    api.cancelJob,
+    actions.cancelJob,
+    ({ params }) => ({ id: params.job }),
+    (_, { params }) => ({ id: params.job }),
+  ),
+];
+
+type Job = Awaited<ReturnType<typeof actions.readJob>>;
+
+function jobJson({ kind, result, faults, ...job }: Job): Answered<typeof api.readJob> {
+  return {
+    ...{ ...job, kind, label: jobLabels[kind] ?? verbatim(kind) },
+    ...(result !== undefined && { result: api.job.shape.result.parse(result) }),
+    ...(Array.isArray(faults) && { faults: faults.map(faultJson) }),
+  };
+}

@@ -1,4 +1,5 @@
 import { forecastFaults } from "./forecast.ts";
+import { odataFaults } from "./odata.ts";
 import { registerFaults } from "./register.ts";
 import { type FaultRow, row } from "./row.ts";
 import { serverFaults } from "./server.ts";
@@ -10,6 +11,7 @@ export const faultTable = {
   ...forecastFaults,
   ...storeFaults,
   ...serverFaults,
+  ...odataFaults,
   "file-not-found": row(
     404,
     "Filen {file} findes ikke.",

@@ -21,7 +21,8 @@ export function listSeries(folders: SeriesFolders, plans: readonly Series[] = []
     .toSorted((a, b) => a.indicator.localeCompare(b.indicator, "da") || a.id.localeCompare(b.id, "da"));
 }
 
-function lineOf({ observations, ...head }: Series, vintages: number): SeriesLine {
+/** A series in a line; `vintages` is how many fetches of it are kept. */
+export function lineOf({ observations, ...head }: Series, vintages: number): SeriesLine {
   const inTime = observations.map(({ period }) => period).toSorted((a, b) => a.to - b.to);
   const areas = areasOf({ ...head, observations }).length;
   const [first, last] = [inTime.at(0)?.id ?? "", inTime.at(-1)?.id ?? ""];

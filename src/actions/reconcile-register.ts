@@ -32,14 +32,23 @@ export async function reconcileRegister(
   request: ReconcileRequest,
   setting: RegisterSetting,
 ): Promise<Reconciled[]> {
-  const { indicators, vocabulary, folders } = data;
+  const { indicators } = data;
   if (request.indicator !== undefined && !indicators.has(request.indicator))
     throw broken("unknown-reference", {
       kind: { da: "indikator", en: "indicator" },
       id: request.indicator,
       hint: { da: "Se «pejl indicator list».", en: "See «pejl indicator list»." },
     });
-  const register = await openRegister(request.register, setting);
+  return reconcileOpened(data, await openRegister(request.register, setting), request);
+}
+
+/** As `reconcileRegister`, of a register that is open already. */
+export function reconcileOpened(
+  data: Data,
+  register: Register,
+  request: Omit<ReconcileRequest, "register">,
+): Reconciled[] {
+  const { indicators, vocabulary, folders } = data;
   const { causes } = readChecked(join(folders.data, "reconciliation", "causes.yaml"), causeFile);
   const wanted = request.area === undefined ? municipalitiesOf(register) : [getArea(vocabulary.areas, request.area).id];
   return data.series().flatMap((published) => {

@@ -1,7 +1,9 @@
 import type { Route } from "./route.ts";
 import { administrationRoutes } from "./routes/administration.ts";
 import { auditRoutes } from "./routes/audit.ts";
+import { compareRoutes } from "./routes/compare.ts";
 import { goalRoutes } from "./routes/goals.ts";
+import { indicatorRoutes } from "./routes/indicators.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { planRoutes } from "./routes/plans.ts";
 import { registerRoutes } from "./routes/register.ts";
@@ -16,4 +18,6 @@ export const routes: readonly Route[] = [
   ...jobRoutes,
   ...registerRoutes,
   ...planRoutes,
+  ...indicatorRoutes,
+  ...compareRoutes,
 ];

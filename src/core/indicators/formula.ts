@@ -30,7 +30,8 @@ const unknownMeasure = z.object({ measure: z.string() }).transform(({ measure },
   return z.NEVER;
 });
 
-function substituted(value: unknown, parameters: ParameterValues): unknown {
+/** What is written, with the values of its parameters in the place of their names. */
+export function substituted(value: unknown, parameters: ParameterValues): unknown {
   if (typeof value === "string") return value.startsWith("$") ? (parameters[value.slice(1)] ?? value) : value;
   if (Array.isArray(value)) return value.map((one) => substituted(one, parameters));
   if (typeof value !== "object" || value === null) return value;

@@ -5,8 +5,10 @@ import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { createJsonSchemaTransform, serializerCompiler } from "fastify-type-provider-zod";
+import { withoutCpr } from "#actions/without-cpr.ts";
 import { broken } from "#core/faults/fault.ts";
 import { hideCpr } from "#core/register/cpr.ts";
+import { withExamples } from "./examples.ts";
 import { failureNumber, type House } from "./house.ts";
 import { addPages } from "./pages.ts";
 import { findFaults, readPart, sendProblem } from "./problem.ts";
@@ -20,12 +22,17 @@ import { tagged } from "./tag.ts";
 const [REQUESTS, BODY] = [600, 2 * 1024 * 1024];
 
 /** The server, ready to listen: every route under its rule, the pages, and the description of the whole. */
-export async function makeApp(house: House, logging = false): Promise<FastifyInstance> {
+export async function makeApp(house: House, log: boolean | NodeJS.WritableStream = false): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: BODY,
     routerOptions: { ignoreTrailingSlash: true },
     trustProxy: process.env.PEJL_TRUST_PROXY === "1",
-    logger: logging && { level: "warn", serializers: { req: loggedRequest } },
+    logger: log !== false && {
+      ...{ level: "warn", serializers: { req: loggedRequest } },
+      ...(typeof log === "object" && { stream: log }),
+    },
+    // An address that cannot be read is answered before any hook has set its headers.
+    frameworkErrors: (error, request, reply) => answerError(error, request, reply.headers(bareHeaders)),
   });
   // Parts of a request are read in the route, so that a fault names its key; their schemas are for the description.
   app.setValidatorCompiler(() => () => true);
@@ -41,6 +48,12 @@ export async function makeApp(house: House, logging = false): Promise<FastifyIns
   await addPages(app);
   return app;
 }
+
+const bareHeaders = {
+  "content-security-policy": "default-src 'none';frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+};
 
 /** Headers, cookies, limits, and the refusal of writes that do not come from our own pages. */
 async function guard(app: FastifyInstance, house: House) {
@@ -79,7 +92,7 @@ async function describe(app: FastifyInstance, { version, address }: House) {
       info: { title: "Pejlemærke", version, description: "Beskæftigelsesplaner som data · Employment plans as data" },
       servers: [{ url: address }],
     },
-    transform: createJsonSchemaTransform({}),
+    transform: withExamples(createJsonSchemaTransform({})),
   });
   app.get("/api/openapi.json", { schema: { hide: true } }, () => app.swagger());
 }
@@ -105,12 +118,20 @@ function addRoute(app: FastifyInstance, house: House, { endpoint, rule, answer }
         query: readPart(query, request.query ?? {}, "query"),
         body: readPart(body, request.body ?? undefined, "body"),
       };
+      withoutCpr(writtenIn(asked));
       const actor = await findVisitor(house, request);
       const answered = await answer(asked, { house, actor, request, reply });
       return reply.sent ? reply : answered;
     },
     ...(method === "GET" && !isFile && { onSend: tagged }),
   });
+}
+
+/** Everything that a request says, to be searched; fractions are no numbers of persons. */
+function writtenIn(asked: unknown): string {
+  return JSON.stringify(asked, (_, value: unknown) =>
+    typeof value === "number" && !Number.isInteger(value) ? undefined : value,
+  );
 }
 
 function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -56,6 +56,21 @@ export function open<E extends Endpoint>(
 /** The call of who is signed in. @throws BrokenInput not-signed-in */
 export function callFor({ house, actor, request }: Visit): Call {
   if (actor === undefined) throw broken("not-signed-in");
-  const reason = request.headers["x-pejlemaerke-reason"];
-  return callOf(house, actor, typeof reason === "string" ? decodeURIComponent(reason) : undefined);
+  return callOf(house, actor, reasonOf(request));
 }
+
+/** Why somebody needs what they ask for: a header holds no Danish letters, so it is sent as an address would be. */
+function reasonOf({ headers }: FastifyRequest): string | undefined {
+  const reason = headers["x-pejlemaerke-reason"];
+  if (typeof reason !== "string") return undefined;
+  try {
+    return decodeURIComponent(reason);
+  } catch {
+    throw broken("bad-request", { why: notEncoded });
+  }
+}
+
+const notEncoded = {
+  da: "begrundelsen er ikke kodet som i en adresse",
+  en: "the reason is not encoded as in an address",
+};

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import * as client from "openid-client";
 import { keepVouched } from "#actions/sign-in.ts";
+import { withoutCpr } from "#actions/without-cpr.ts";
 import { grantsOfClaims } from "#core/access/claims.ts";
 import { BrokenInput, broken } from "#core/faults/fault.ts";
+import { hideCpr, mentionsCpr } from "#core/register/cpr.ts";
 import { verbatim } from "#core/text/text.ts";
 import { clearCookie, findCookie, setCookie } from "../cookies.ts";
 import { doorOf, type House, type ProviderSetting } from "../house.ts";
@@ -44,9 +46,11 @@ export function addProvider(app: FastifyInstance, house: House, setting: Provide
     const claims = await claimsOf(await found(), house, request, { verifier, state, nonce });
     const vouched = { issuer: setting.issuer, subject: claims.sub };
     const { grants, unknown } = grantsOfClaims(claims[setting.rolesClaim]);
-    if (unknown.length > 0) request.log.warn({ unknown }, "roles of the provider that the program does not know");
+    if (unknown.length > 0)
+      request.log.warn({ unknown: unknown.map(hideCpr) }, "roles of the provider that the program does not know");
     const name = [claims.name, claims.preferred_username, claims.sub].find((one) => typeof one === "string") ?? "";
     const email = typeof claims.email === "string" ? claims.email : undefined;
+    withoutCpr([vouched.subject, name, email].join(" "));
     await keepVouched(doorOf(house), vouched, { name, email, grants });
     await letIn(house, reply, vouched);
     return reply.redirect(back);
@@ -66,8 +70,9 @@ async function claimsOf(
     if (claims === undefined) throw new Error("no identity");
     return claims;
   } catch (error) {
-    request.log.warn({ error }, "sign-in refused");
-    throw refused(error instanceof Error ? error.message : String(error));
+    const why = hideCpr(error instanceof Error ? error.message : String(error));
+    request.log.warn({ why }, "sign-in refused");
+    throw refused(why);
   }
 }
 
@@ -85,7 +90,7 @@ function returnAddress({ address }: House): string {
 
 /** Only ever back to a page of ours. */
 function ownPath(back: string | undefined): string {
-  return back !== undefined && /^\/(?![/\\])/.test(back) ? back : "/";
+  return back !== undefined && /^\/(?![/\\])/.test(back) && !mentionsCpr(back) ? back : "/";
 }
 
 function sealed({ database }: House, underWay: UnderWay): string {

@@ -8,9 +8,9 @@ export function Bands({ session }: { readonly session: Session | undefined }) {
   const basis = useBasis();
   const isDemo = session?.user === undefined ? false : session.signIn.demo.some(({ id }) => id === session.user?.id);
   return (
-    <>
+    <aside aria-label={app.bands}>
       {basis?.register?.simulated === true && <p className="band band-simulated">{app.simulated}</p>}
       {isDemo && <p className="band band-demo">{app.demo}</p>}
-    </>
+    </aside>
   );
 }

@@ -1,6 +1,7 @@
-import { queryOptions } from "@tanstack/react-query";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { listPlans, readOverview } from "#api/overview.ts";
 import type { readSession } from "#api/session.ts";
+import type { Session } from "../answers.ts";
 import { call } from "../client.ts";
 import type { BasisSearch } from "./address.ts";
 
@@ -10,6 +11,12 @@ export const sessionQuery = queryOptions({
   queryFn: () => call<typeof readSession>("GET", "/api/session"),
   staleTime: 60_000,
 });
+
+/** Somebody came or left: what the one before was shown is forgotten. */
+export function changeSession(queries: QueryClient, session: Session): void {
+  queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionQuery.queryKey[0] });
+  queries.setQueryData(sessionQuery.queryKey, session);
+}
 
 /** The plans and registers the person may see. */
 export const plansQuery = queryOptions({

@@ -5,7 +5,7 @@ import { call } from "../client.ts";
 import { Button } from "../parts/button.tsx";
 import { Problem } from "../parts/problem.tsx";
 import { useSay, useWords } from "../text/language.tsx";
-import { sessionQuery } from "./queries.ts";
+import { changeSession } from "./queries.ts";
 
 /** The door: the municipality's own login, and the invented users of the demo. The address stays where it was. */
 export function SignIn({ session }: { readonly session: Session }) {
@@ -42,24 +42,21 @@ function DemoUsers({ users }: { readonly users: Session["signIn"]["demo"] }) {
   const queries = useQueryClient();
   const entering = useMutation({
     mutationFn: (user: string) => call<typeof demoSignIn>("POST", "/api/session/demo", { body: { user } }),
-    onSuccess: (session) => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, session);
-    },
+    onSuccess: (session) => changeSession(queries, session),
   });
   return (
     <section>
       <h2>{signIn.demoTitle}</h2>
       <p>{signIn.demoLead}</p>
       <ul className="demo-users">
-        {users.map(({ id, name, role }) => (
+        {users.map(({ id, role }) => (
           <li key={id}>
             <Button
               busy={entering.isPending && entering.variables === id}
               disabled={entering.isPending}
               onClick={() => entering.mutate(id)}
             >
-              {signIn.as(name, say(role).toLowerCase())}
+              {say(role)}
             </Button>
           </li>
         ))}

@@ -5,7 +5,7 @@ import { call } from "../client.ts";
 import { Menu, MenuChoice, MenuGroup, MenuItem } from "../parts/menu.tsx";
 import { useSay, useWords } from "../text/language.tsx";
 import { usePreference } from "./preferences.ts";
-import { sessionQuery } from "./queries.ts";
+import { changeSession } from "./queries.ts";
 
 /** Who is signed in, as what; language, light, and the way out. */
 export function UserMenu({ user }: { readonly user: User }) {
@@ -16,10 +16,7 @@ export function UserMenu({ user }: { readonly user: User }) {
   const queries = useQueryClient();
   const leaving = useMutation({
     mutationFn: () => call<typeof signOutHere>("DELETE", "/api/session"),
-    onSuccess: (session) => {
-      queries.clear();
-      queries.setQueryData(sessionQuery.queryKey, session);
-    },
+    onSuccess: (session) => changeSession(queries, session),
   });
   const roles = [...new Set(user.roles.map(({ label }) => say(label)))].join(", ");
   return (

@@ -1,3 +1,4 @@
+import { cannotBeSettled } from "#core/plans/evaluation/verdict.ts";
 import type { Overview } from "../answers.ts";
 import { VerdictMark } from "../parts/verdict.tsx";
 import { verdictKey } from "../parts/verdict-key.ts";
@@ -20,24 +21,27 @@ export function Counts({
   const { overview } = useWords();
   return (
     <div className="counts">
-      {families.map((family) => (
-        <div key={family} className="count-family">
-          <span className="small-title">{overview.families[family]}</span>
-          <div className="count-row">
-            {mergedOf(counts, family).map(({ key, verdict, count }) => (
-              <button
-                key={key}
-                type="button"
-                className="count"
-                aria-pressed={view.status?.length === 1 && view.status[0] === key}
-                onClick={() => change({ status: view.status?.[0] === key ? undefined : [key] })}
-              >
-                <b>{count}</b> <VerdictMark verdict={verdict} />
-              </button>
-            ))}
+      {families
+        .map((family) => [family, mergedOf(counts, family)] as const)
+        .filter(([, merged]) => merged.length > 0)
+        .map(([family, merged]) => (
+          <div key={family} className="count-family">
+            <span className="small-title">{overview.families[family]}</span>
+            <div className="count-row">
+              {merged.map(({ key, verdict, count }) => (
+                <button
+                  key={key}
+                  type="button"
+                  className="count"
+                  aria-pressed={view.status?.length === 1 && view.status[0] === key}
+                  onClick={() => change({ status: view.status?.[0] === key ? undefined : [key] })}
+                >
+                  <b>{count}</b> <VerdictMark verdict={verdict} />
+                </button>
+              ))}
+            </div>
           </div>
-        </div>
-      ))}
+        ))}
       {intentions > 0 && <p className="quiet small">{overview.intentions(intentions)}</p>}
     </div>
   );
@@ -51,7 +55,7 @@ function mergedOf(counts: Overview["counts"], family: (typeof families)[number])
   );
   return [...byKey].map(([key, all]) => ({
     key,
-    verdict: all[0],
+    verdict: family === "cannot-be-settled" ? { ...all[0], ...cannotBeSettled } : all[0],
     count: all.reduce((sum, one) => sum + one.count, 0),
   }));
 }

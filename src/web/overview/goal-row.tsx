@@ -5,7 +5,7 @@ import type { GoalRow } from "../answers.ts";
 import { FigureMark } from "../parts/figure-mark.tsx";
 import { Popup } from "../parts/popup.tsx";
 import { Trend } from "../parts/trend.tsx";
-import { VerdictMark } from "../parts/verdict.tsx";
+import { VerdictMark, WhyUnsettled } from "../parts/verdict.tsx";
 import { isAbsent, writtenDemand } from "../parts/written.ts";
 import { useLanguage, useSay, useWords } from "../text/language.tsx";
 import type { Column } from "./view.ts";
@@ -97,7 +97,6 @@ function Target({ goal: { demand } }: { readonly goal: GoalRow }) {
 }
 
 function Standing({ goal: { id, verdict } }: { readonly goal: GoalRow }) {
-  const words = useWords().verdict;
   const say = useSay();
   const { plan } = route.useParams();
   return (
@@ -107,9 +106,9 @@ function Standing({ goal: { id, verdict } }: { readonly goal: GoalRow }) {
       hash="working"
       className="verdict-link"
       title={say(verdict.reason)}
-      aria-label={words.why(say(verdict.word))}
     >
       <VerdictMark verdict={verdict} />
+      <WhyUnsettled verdict={verdict} />
     </Link>
   );
 }

@@ -8,6 +8,7 @@ const variants = { main: "primary", plain: "secondary", quiet: "tertiary" } as c
 type ButtonProps = Omit<ComponentProps<"button">, "color"> & {
   readonly weight?: Weight;
   readonly icon?: ReactNode;
+  readonly iconPosition?: "left" | "right";
   readonly busy?: boolean;
 };
 

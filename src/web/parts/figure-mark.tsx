@@ -49,7 +49,7 @@ export function FigureMark({
             {isAbsent(shown) ? absentMark(shown.missing) : words}
           </span>
           {period !== undefined && !isAbsent(shown) && <span className="figure-period"> {period}</span>}
-          <sup className="figure-sign">i</sup>
+          {!isAbsent(shown) && <sup className="figure-sign">i</sup>}
         </>
       }
     >

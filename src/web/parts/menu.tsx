@@ -18,9 +18,8 @@ export function Menu({
     <ActionMenu>
       <ActionMenu.Trigger>
         {trigger ?? (
-          <Button weight="quiet" className="menu-button">
+          <Button weight="quiet" className="menu-button" icon={<ChevronDownIcon aria-hidden />} iconPosition="right">
             {label}
-            <ChevronDownIcon aria-hidden />
           </Button>
         )}
       </ActionMenu.Trigger>

@@ -10,6 +10,7 @@ export const da = {
     print: "Udskriv",
     copyLink: "Kopiér link",
     copied: "Linket er kopieret",
+    bands: "Om data og brugere",
     simulated: "Simulerede data: ingen virkelige personer",
     demo: "Demo: opfundne brugere på denne maskine. Log ikke ind med rigtige oplysninger.",
   },
@@ -75,8 +76,7 @@ export const da = {
     lead: "Kommunens beskæftigelsesplan: målene, tallene bag og hvordan det går.",
     provider: "Log ind med kommunens login",
     demoTitle: "Prøv demoen",
-    demoLead: "Vælg en opfunden bruger. Alle personer og sager i demoen er simulerede.",
-    as: (name: string, role: string) => `${name}, ${role}`,
+    demoLead: "Vælg, hvem du vil være. Brugerne er opfundne, og alle personer i demoen er simulerede.",
     none: "Der er ikke sat en måde at logge ind på.",
     noneMend: "Den, der driver Pejlemærke, kan starte demoen med npm start eller angive kommunens login-udbyder.",
   },
@@ -175,9 +175,6 @@ export const da = {
     above: (figure: string) => `over ${figure}`,
     between: (low: string, high: string) => `${low} til ${high}`,
     exactly: (figure: string) => `præcis ${figure}`,
-  },
-  verdict: {
-    why: (word: string) => `${word}: se hvorfor`,
   },
   goal: {
     title: "Mål",

@@ -12,6 +12,7 @@ export const en: Words = {
     print: "Print",
     copyLink: "Copy link",
     copied: "The link is copied",
+    bands: "On data and users",
     simulated: "Simulated data: no real people",
     demo: "Demo: invented users on this machine. Do not sign in with real details.",
   },
@@ -77,8 +78,7 @@ export const en: Words = {
     lead: "The municipality's employment plan: its goals, the figures behind them and how it goes.",
     provider: "Sign in with the municipality's login",
     demoTitle: "Try the demo",
-    demoLead: "Choose an invented user. All people and cases in the demo are simulated.",
-    as: (name, role) => `${name}, ${role}`,
+    demoLead: "Choose who to be. The users are invented, and all people in the demo are simulated.",
     none: "No way to sign in has been set.",
     noneMend: "Whoever runs Pejlemærke can start the demo with npm start, or name the municipality's login provider.",
   },
@@ -177,9 +177,6 @@ export const en: Words = {
     above: (figure) => `above ${figure}`,
     between: (low, high) => `${low} to ${high}`,
     exactly: (figure) => `exactly ${figure}`,
-  },
-  verdict: {
-    why: (word) => `${word}: see why`,
   },
   goal: {
     title: "Goal",

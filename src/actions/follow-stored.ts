@@ -89,7 +89,7 @@ export const readGoalPage = action<FollowRequest & { readonly goal: string }, Re
 });
 
 /** What is followed on a register is of the municipalities that have both. */
-async function followSubject({ data, plan, register }: FollowRequest, rows: Rows, call: Call): Promise<Held> {
+export async function followSubject({ data, plan, register }: FollowRequest, rows: Rows, call: Call): Promise<Held> {
   const held = await planSubject(plan, rows);
   if (register === undefined) return held;
   await listNewSnapshots(data.folders, call);
@@ -98,19 +98,28 @@ async function followSubject({ data, plan, register }: FollowRequest, rows: Rows
   return both.length === 0 ? held : { municipalities: both };
 }
 
-async function follow({ rows, today }: Work, { data, plan, version: number, asOf, register }: FollowRequest) {
+/** Follows a plan up for any action that may: the result is kept until anything it depends on is another. */
+export async function follow(
+  { rows, today }: Pick<Work, "rows" | "today">,
+  { data, plan, version: number, asOf, register }: FollowRequest,
+): Promise<FollowedStored> {
   await getStoredPlan(rows, plan);
   const version = await getVersion(rows, plan, number);
   const added = await addedTo(rows, plan);
   const seen = register === undefined ? undefined : await getSeenRegister(rows, data.folders, register);
-  const { followed, registers } = keptFor(data);
+  const { followed } = keptFor(data);
   const days = [asOf === undefined ? "" : formatDay(asOf), formatDay(today)];
   const rest = [seen?.id ?? "", programVersion(), JSON.stringify(defaultParameters)];
   const key = [plan, version.number, version.sha256, added.revision, ...days, ...rest].join("\n");
   return followed(key, async (): Promise<FollowedStored> => {
-    const opened = seen && (await registers(seen.id, () => openSnapshot(getSnapshot(registerStore(data), seen.id))));
+    const opened = seen && (await openSeen(data, seen.id));
     return followAnew(data, { key, plan, version, added, asOf, today, seen, register: opened });
   });
+}
+
+/** The rows of a register, kept open for who asks next. */
+export function openSeen(data: Data, id: string): Promise<Register> {
+  return keptFor(data).registers(id, () => openSnapshot(getSnapshot(registerStore(data), id)));
 }
 
 type Anew = {

@@ -41,9 +41,8 @@ export function showSeries(
 ): ShownSeries {
   const vocabulary = folders.vocabulary ?? readVocabulary(folders.dataDir);
   const all = [...readVintages({ ...folders, vocabulary }), ...plans];
-  const vintages = all.filter((series) => series.id === id);
-  const series = vintage === undefined ? vintages.at(-1) : vintages.find((one) => one.vintage === vintage);
-  if (series === undefined) throw unknownSeries(id, vintage, all);
+  const series = getVintage(all, id, vintage);
+  const vintages = all.filter((one) => one.id === id);
   const areas = area === undefined ? [...vocabulary.areas.byId.values()] : [getArea(vocabulary.areas, area)];
   const rows = areas.flatMap(({ id: areaId, label }) =>
     observationsOf(series, areaId).map(
@@ -58,6 +57,13 @@ export function showSeries(
   );
   const { observations: _, ...head } = series;
   return { series: head, vintages: vintages.map((one) => one.vintage), rows };
+}
+
+/** A fetch of a series by its name; the newest without one. @throws BrokenInput unknown-series */
+export function getVintage(all: readonly Series[], id: string, vintage?: string): Series {
+  const found = all.findLast((one) => one.id === id && (vintage === undefined || one.vintage === vintage));
+  if (found === undefined) throw unknownSeries(id, vintage, all);
+  return found;
 }
 
 function unknownSeries(id: string, vintage: string | undefined, all: readonly Series[]) {

@@ -2,6 +2,7 @@ import type { Route } from "./route.ts";
 import { administrationRoutes } from "./routes/administration.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { compareRoutes } from "./routes/compare.ts";
+import { exportRoutes } from "./routes/exports.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { jobRoutes } from "./routes/jobs.ts";
@@ -20,4 +21,5 @@ export const routes: readonly Route[] = [
   ...planRoutes,
   ...indicatorRoutes,
   ...compareRoutes,
+  ...exportRoutes,
 ];

@@ -56,13 +56,13 @@ describe("CSV for a Danish Excel", () => {
     expect(rows.map((one) => one[5].slice(0, 2))).toEqual(["'=", "'-", "ha", "'@"]);
   });
 
-  it("writes every number so that it reads back as it was, to ten decimals and fourteen digits", () => {
+  it("writes every number so that it reads back as it was, to ten decimals and thirteen digits", () => {
     const numbers = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 });
     fc.assert(
       fc.property(numbers, (value) => {
         const written = danishNumber({ value, unit: "DKK" });
         expect(written).toMatch(/^-?\d+(,\d+)?$/);
-        expect(Math.abs(Number(written.replace(",", ".")) - value)).toBeLessThan(1e-10 + Math.abs(value) * 1e-14);
+        expect(Math.abs(Number(written.replace(",", ".")) - value)).toBeLessThan(1e-10 + Math.abs(value) * 1e-13);
       }),
     );
   });

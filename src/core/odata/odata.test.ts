@@ -98,6 +98,7 @@ function plainly(one: Expression, row: Entity): Value | undefined {
       ? text.slice(0, part.length) === part
       : part === "" || (text.length >= part.length && text.slice(-part.length) === part);
   }
+  if (one.kind !== "compare") return undefined;
   if (one.operator === "eq") return Object.is(a, b) || a === b;
   if (one.operator === "ne") return !(Object.is(a, b) || a === b);
   if (a === undefined || b === undefined || a === null || b === null) return false;

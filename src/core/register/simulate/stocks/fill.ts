@@ -38,6 +38,7 @@ export function stockOf(place: Place, state: State, counts: StockControl["counts
 }
 
 function fill(world: World, place: Place, state: State): void {
+  if (opening(world, state) >= world.now.end) return;
   const control = place.stocks[state.at];
   const missing = wantedAtEnd(world, control) - stockOf(place, state, control.counts) + control.bias;
   const count = Math.round(control.counts === "persons" ? missing : missing / meanDegree(state));
@@ -51,6 +52,11 @@ function learn(world: World, place: Place, state: State): void {
   const missing = wanted - stockOf(place, state, control.counts);
   const most = 2 + wanted * 0.3;
   control.bias = Math.min(most, Math.max(-most, control.bias + LEARNING * missing));
+}
+
+/** The first day of the month on which the benefit of a state is there, under any name. */
+function opening({ now }: World, { spec }: State): Day {
+  return later(now.first, spec?.codes[0]?.[0] ?? now.first);
 }
 
 /** Halfway between the mean of this month and that of the next. */
@@ -86,7 +92,7 @@ function somebodyFrom(world: World, place: Place, state: State, { from, after, l
     const person = pick(random, list);
     if (monthsBetween(person.since, now.end) < after || !isOfAge(person, state, now.first)) continue;
     if (long !== undefined && !chance(random, longingFor(person, now.first))) continue;
-    if (earliest(person, now.first) < now.end) return person;
+    if (earliest(person, opening(world, state)) < now.end) return person;
   }
   return undefined;
 }
@@ -99,13 +105,13 @@ function longingFor({ supported }: Person, day: Day): number {
 function transfer(world: World, person: Person, state: State): void {
   const { random, now, model } = world;
   const { state: before, since } = person;
-  become(world, person, state, someDay(random, earliest(person, now.first), now.end));
+  become(world, person, state, someDay(random, earliest(person, opening(world, state)), now.end));
   const returns = before.id === "dagpenge" || before.id === "ledighedsydelse";
   if (state.spec?.recovery !== undefined && returns) person.back = { state: model.states.get(before.id), since };
   live(world, person);
 }
 
-/** The first day of the month on which nothing that is written already would be contradicted. */
+/** The first day, from a given one on, on which nothing that is written already would be contradicted. */
 function earliest({ since, codeSince, offer }: Person, first: Day): Day {
   const changed = later(since, codeSince);
   return later(first, addDays(offer?.begun ? later(changed, offer.from) : changed, 1));
@@ -118,7 +124,7 @@ function comeFromOutside(world: World, place: Place, state: State): void {
   const person = chance(random, returning) ? formerMember(world, place, state) : undefined;
   if (person === undefined) comeNew(world, place, state, false);
   else {
-    become(world, person, state, someDay(random, earliest(person, now.first), now.end));
+    become(world, person, state, someDay(random, earliest(person, opening(world, state)), now.end));
     live(world, person);
   }
 }
@@ -138,7 +144,7 @@ function formerMember(world: World, place: Place, state: State): Person | undefi
     if (person.slot < 0 || person.place !== place) continue;
     if (!isOfAge(person, state, now.first) || !hasTheEducation(person, state)) continue;
     if (!chance(random, 2 ** (-monthsBetween(person.leftSupport, now.first) / recency))) continue;
-    if (earliest(person, now.first) < now.end) return person;
+    if (earliest(person, opening(world, state)) < now.end) return person;
   }
   return undefined;
 }
@@ -146,7 +152,7 @@ function formerMember(world: World, place: Place, state: State): Person | undefi
 function comeNew(world: World, place: Place, state: State, isNewcomer: boolean): void {
   const { random, model, now, isWhole } = world;
   const { movedIn } = model.parameters.states.selfSupport;
-  const day = someDay(random, now.first, now.end);
+  const day = someDay(random, opening(world, state), now.end);
   const person = newPerson(world, place, state, day);
   if (isNewcomer || (!isWhole && chance(random, movedIn))) person.residentSince = day;
   else if (chance(random, state.spec?.worked ?? 0)) person.job = formerJob(world, person, day);

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { aalenJohansen, type StateCurves } from "#core/stats/multi-state/aalen-johansen.ts";
 import type { Stays } from "#core/stats/multi-state/stays.ts";
 import { type Random, randomFrom } from "#core/stats/random.ts";
+import { clocked, spread } from "./clock.ts";
 
 const ROWS = 500_000;
 const GROUPS = 12;
@@ -39,17 +40,6 @@ export function benchAalenJohansen(): void {
 
 function curvesOf(stays: Stays, errors: "jackknife" | "none"): StateCurves {
   return aalenJohansen(stays, { start: [1, 0, 0, 0, 0], errors });
-}
-
-function clocked(work: () => unknown): number {
-  const from = performance.now();
-  work();
-  return (performance.now() - from) / 1000;
-}
-
-function spread(seconds: readonly number[]): string {
-  const sorted = seconds.toSorted((a, b) => a - b);
-  return `${sorted[sorted.length >> 1].toFixed(3)} (${sorted[0].toFixed(3)}-${sorted[sorted.length - 1].toFixed(3)})`;
 }
 
 /** Walks over the states, each person in one group, until all rows are used. */

@@ -7,11 +7,11 @@ import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { addToMonth, type Month, monthOf } from "#core/calendar/month.ts";
 import { readyMeasure } from "#core/indicators/formula.ts";
 import { countStocks } from "#core/register/counting/stocks.ts";
-import { type CountTable, cellsOf, countInto, startTable } from "#core/register/counting/table.ts";
+import { type CountTable, cellsOf, startTable } from "#core/register/counting/table.ts";
+import { countTogether } from "#core/register/counting/together.ts";
 import { seriesOf, type Windows, windowsOf } from "#core/register/counting/windows.ts";
 import type { AsOf } from "#core/register/reading/as-of.ts";
 import type { Law } from "#core/register/reading/law.ts";
-import { readings } from "#core/register/reading/readings.ts";
 import { countStocksTogether } from "#store/stocks/count.ts";
 import { clocked, spread } from "./clock.ts";
 import { BEGIN, makeSpells, type Size } from "./stock-spells.ts";
@@ -37,7 +37,7 @@ export async function benchStocks(): Promise<void> {
   console.log(`Stocks and exits of ${municipal.persons * municipal.spellsEach} spells, made in ${made.toFixed(1)} s`);
   const law = lawOf(read);
   const stocks = stockAnswer(countStocks(read, law, windows, by), windows);
-  const off = offAnswer(read, law, windows);
+  const off = exitAnswer(countExits(read, law, windows), windows);
   const folder = mkdtempSync(join(tmpdir(), "pejl-bench-"));
   try {
     const loaded = performance.now();
@@ -54,7 +54,7 @@ export async function benchStocks(): Promise<void> {
     console.log(`  equal in ${stocks.size} stocks and ${off.size} exits`);
     const one = repeat(() => countStocks(read, law, windows, by));
     const two = await repeatAsync(() => countStocksTogether(read, windows.periods, by, 2));
-    const exits = repeat(() => offAnswer(read, law, windows));
+    const exits = repeat(() => countExits(read, law, windows));
     console.log(`  stocks    engine ${spread(one)} s, on two threads ${spread(two)} s (threads started and ended)`);
     console.log(`            DuckDB ${spread(duck.stockTimes)} s: ${times(duck.stockTimes, one)}`);
     if (r !== undefined)
@@ -126,7 +126,7 @@ function answerOf(table: CountTable, { periods }: Windows, figures: (at: number)
 const notOnSupport = "udvandret+fleksjob+tilbagetraekning+uddannelse+arbejde+folkepension+selvforsoerget";
 
 /** By the month in which so many days have passed since a spell began: how many are then off all benefits, and how many began. */
-function offAnswer(read: AsOf, law: Law, windows: Windows): Answer {
+function countExits(read: AsOf, law: Law, windows: Windows) {
   const counted = AFTER.flatMap((after) =>
     ["false", "true"].map((everyone) => {
       const formula = { measure: "cohort", table: "benefits", days: String(after), everyone, status: notOnSupport };
@@ -135,9 +135,13 @@ function offAnswer(read: AsOf, law: Law, windows: Windows): Answer {
       return { after, measure: data, table: startTable(windows.periods.length, "benefits") };
     }),
   );
-  for (const reading of readings(read, law, windows))
-    for (const { measure, table } of counted)
-      countInto(table, reading, measure.count(reading, new Map()), { where: {}, by, persons: false });
+  const crossing = { where: {}, by, persons: false };
+  const counts = counted.map((one) => ({ ...one, asked: new Map(), windows, crossing }));
+  countTogether(read, law, counts);
+  return counted;
+}
+
+function exitAnswer(counted: ReturnType<typeof countExits>, windows: Windows): Answer {
   const answer: Answer = new Map();
   for (const [k, { after, table }] of counted.entries()) {
     if (k % 2 === 1) continue;
@@ -254,7 +258,8 @@ function compare(peer: string, ours: Answer, theirs: Answer): void {
   if (ours.size !== theirs.size) throw new Error(`${peer} has ${theirs.size} cells, the engine ${ours.size}`);
   for (const [key, [a, b]] of ours) {
     const [c, d] = theirs.get(key) ?? [Number.NaN, Number.NaN];
-    if (!(Math.abs(a - c) <= 1e-9 * Math.max(1, Math.abs(a)) && b === d)) throw new Error(`${peer} differs at ${key}`);
+    if (!(Math.abs(a - c) <= 1e-9 * Math.max(1, Math.abs(a)) && b === d))
+      throw new Error(`${peer} differs at ${key}: ${a} ${b} against ${c} ${d}`);
   }
 }
 

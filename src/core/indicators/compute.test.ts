@@ -111,3 +111,25 @@ test("a measure nobody knows, and a parameter that is not there, are faults of t
   expect(() => indicatorOf({ numerator: { measure: "time-on", table: "benefits", hours: "$hours" } })).toThrow();
   expect(() => indicatorOf({ numerator: { measure: "time-on", table: "benefit" } })).toThrow();
 });
+
+test("in a register too large to be read at once, everything is still counted, and once", () => {
+  const ids = Array.from({ length: 60_000 }, (_, k) => `p${String(k).padStart(5, "0")}`);
+  const last = ids[ids.length - 1];
+  const days = ["2018-01-01", "2018-09-15"] as const;
+  const register = registerFromRows({
+    extracted: "2018-09-15",
+    covers: { benefits: days, job_orders: days, referrals: days, costs: days },
+    tables: {
+      benefits: ids.map((person_id) => ({ person_id, benefit: "dagpenge", from: "2018-01-10", to: "2018-06-20" })),
+      job_orders: [{ job_order_id: "j1", received: "2018-03-02" }],
+      referrals: [{ job_order_id: "j1", person_id: last, date: "2018-03-05" }],
+      costs: [last, ids[0]].map((person_id) => ({ person_id, date: "2018-03-05", amount: "100", account: "a" })),
+    },
+  });
+  const asked = { law, from: parseMonth("2018-03"), to: parseMonth("2018-03"), unit: "month", full: true } as const;
+  const figureOf = (numerator: object) => computeIndicator(indicatorOf({ numerator }), register, asked).rows[0].value;
+  expect(figureOf({ measure: "persons-with", table: "benefits" })).toBe(60_000);
+  const having = { table: "referrals" };
+  expect(figureOf({ measure: "events-per", table: "job_orders", by: "job_order_id", having })).toBe(1);
+  expect(figureOf({ measure: "events", table: "costs", count: "amount" })).toBe(200);
+});

@@ -3,14 +3,14 @@ import type { Period } from "../calendar/period.ts";
 import type { MissingReason } from "../figures/figure.ts";
 import type { Unit } from "../figures/unit.ts";
 import type { Register } from "../register/columns.ts";
-import { type CountTable, cellsOf, countInto, keyOf, startTable } from "../register/counting/table.ts";
+import { cellsOf, keyOf, startTable } from "../register/counting/table.ts";
+import { type Count, countTogether } from "../register/counting/together.ts";
 import { seriesOf, type Windows, windowsOf } from "../register/counting/windows.ts";
 import { addsUp } from "../register/measures/additivity.ts";
 import type { ReadyMeasure } from "../register/measures/table.ts";
 import { type AsOf, readAsOf } from "../register/reading/as-of.ts";
+import type { Law } from "../register/reading/law.ts";
 import { needsOfDimensions, whyMissing } from "../register/reading/needs.ts";
-import { isOfPersons, type Reading } from "../register/reading/reading.ts";
-import { readings } from "../register/reading/readings.ts";
 import type { ParameterValues } from "./formula.ts";
 import type { Indicator } from "./indicator.ts";
 import { type Question, type ReadyQuestion, readyQuestion } from "./question.ts";
@@ -43,14 +43,44 @@ export function computeIndicator(indicator: Indicator, register: Register, quest
   return computeRead(indicator, readAsOf(register, asOf), question);
 }
 
-/** As `computeIndicator`, from a register that is already read as of a day: for several indicators at a time. */
-export function computeRead(indicator: Indicator, read: AsOf, question: Question): IndicatorResult {
-  const ready = readyQuestion(indicator, question);
+/** As `computeIndicator`, from a register that is already read as of a day. */
+export function computeRead(indicator: Indicator, read: AsOf, { law, ...question }: Question): IndicatorResult {
+  return computeTogether(read, law, [{ indicator, question }])[0];
+}
+
+/** An indicator, and what is asked of it together with others. */
+export type AskedIndicator = { readonly indicator: Indicator; readonly question: Omit<Question, "law"> };
+
+/** As `computeRead`, for several indicators in one pass over the register: far faster than one at a time. */
+export function computeTogether(read: AsOf, law: Law, asked: readonly AskedIndicator[]): IndicatorResult[] {
+  const prepared = asked.map((one) => {
+    const ready = readyQuestion(one.indicator, one.question);
+    return { ...one, ready, series: startSeries(read, one, ready) };
+  });
+  countTogether(
+    read,
+    law,
+    prepared.flatMap(({ series, question, ready }) => countsOf(series, question, ready)),
+  );
+  return prepared.map(({ series, ready, ...one }) => resultOf(read, law, one, ready, series));
+}
+
+function resultOf(
+  read: AsOf,
+  law: Law,
+  { indicator, question }: AskedIndicator,
+  ready: ReadyQuestion,
+  series: readonly SeriesToCount[],
+): IndicatorResult {
   const { register, asOf } = read;
-  const tablesBy = (by: readonly string[]) => tablesOf(indicator, read, question, { ...ready, by });
-  const rowsBy = (by: readonly string[]) => tablesBy(by).flatMap((table) => table.rows);
-  const tables = tablesBy(ready.by);
+  const tables = series.map((one) => tableOf(indicator, read, question, one));
   const rows = tables.flatMap((table) => table.rows).toSorted(byPeriod);
+  const rowsBy = (by: readonly string[]) => {
+    const coarser = { ...ready, by };
+    const counted = startSeries(read, { indicator, question }, coarser);
+    countTogether(read, law, countsOf(counted, question, coarser));
+    return counted.flatMap((one) => tableOf(indicator, read, question, one).rows);
+  };
   return {
     indicator: indicator.id,
     unit: indicator.unit,
@@ -73,30 +103,55 @@ function byPeriod(a: FullRow, b: FullRow): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** The rows of one series of periods that follow each other, and over which dimensions their counts add up. */
-type SeriesTable = { readonly rows: readonly FullRow[]; readonly addsUp: (dimension: string) => boolean };
+/** Periods that follow each other, why there is no figure for some, and the counts of the others. */
+type SeriesToCount = {
+  readonly windows: Windows;
+  readonly missing: readonly (MissingReason | undefined)[];
+  /** Undefined where no period has a figure. */
+  readonly counts: Counts | undefined;
+};
 
-function tablesOf(indicator: Indicator, read: AsOf, question: Question, ready: ReadyQuestion): SeriesTable[] {
-  return seriesOf(question.from, question.to, question.unit).map((periods) =>
-    tableOf(indicator, read, question, ready, windowsOf(periods)),
-  );
+/** What is to be counted for each series of periods, before anything is. */
+function startSeries({ register, asOf }: AsOf, { indicator, question }: AskedIndicator, ready: ReadyQuestion) {
+  return seriesOf(question.from, question.to, question.unit).map((periods): SeriesToCount => {
+    const windows = windowsOf(periods);
+    const missing = periods.map((period) => whyNone(indicator, { register, asOf }, ready, period));
+    if (missing.every((reason) => reason !== undefined)) return { windows, missing, counts: undefined };
+    const tableFor = (measure: ReadyMeasure) => startTable(periods.length, measure.table);
+    const numerator = tableFor(ready.numerator);
+    const denominator = ready.denominator && tableFor(ready.denominator);
+    return { windows, missing, counts: { windows, register, numerator, denominator } };
+  });
 }
+
+function countsOf(
+  series: readonly SeriesToCount[],
+  { persons = false }: Pick<Question, "persons">,
+  { numerator, denominator, asked, where, by }: ReadyQuestion,
+): Count[] {
+  const crossing = { where, by, persons };
+  return series.flatMap(({ windows, counts }): Count[] => {
+    if (counts === undefined) return [];
+    const above = { measure: numerator, asked, windows, crossing, table: counts.numerator };
+    if (denominator === undefined || counts.denominator === undefined) return [above];
+    return [above, { measure: denominator, asked, windows, crossing, table: counts.denominator }];
+  });
+}
+
+/** The rows of one series of periods, and over which dimensions their counts add up. */
+type SeriesTable = { readonly rows: readonly FullRow[]; readonly addsUp: (dimension: string) => boolean };
 
 function tableOf(
   indicator: Indicator,
   read: AsOf,
-  question: Question,
-  ready: ReadyQuestion,
-  windows: Windows,
+  question: Pick<Question, "persons">,
+  { windows, missing, counts }: SeriesToCount,
 ): SeriesTable {
-  const missing = windows.periods.map((period) => whyNone(indicator, read, ready, period));
-  if (missing.every((reason) => reason !== undefined))
+  if (counts === undefined)
     return {
       rows: windows.periods.map((period, w) => ({ period, dims: {}, missing: missing[w] })),
       addsUp: () => false,
     };
-
-  const counts = countAll(read, question, ready, windows);
   const figureOf = figures(counts);
   const personsOf = personLists(counts);
   const isFinalOn = (period: Period) => addMonths(period.to, indicator.finalAfterMonths) <= read.asOf + 1;
@@ -151,30 +206,4 @@ function whyNone(
   if (denominator?.table !== "populations") return undefined;
   const cannotTell = [...asked.keys()].some((one) => personal.has(one) && one !== "sex" && one !== "age");
   return cannotTell || read.register.tables.populations === undefined ? "no-denominator" : undefined;
-}
-
-/** Counts numerator and denominator, some persons at a time. */
-function countAll(
-  { register, asOf }: AsOf,
-  { law, persons = false }: Question,
-  { numerator, denominator, asked, where, by }: ReadyQuestion,
-  windows: Windows,
-): Counts {
-  const tableFor = (measure: ReadyMeasure) => startTable(windows.periods.length, measure.table);
-  const counts = {
-    windows,
-    register,
-    numerator: tableFor(numerator),
-    denominator: denominator && tableFor(denominator),
-  };
-  const into = (measure: ReadyMeasure | undefined, table: CountTable | undefined, reading: Reading) => {
-    if (measure === undefined || table === undefined) return;
-    if (!isOfPersons(table.table) && reading.persons.from > 0) return;
-    countInto(table, reading, measure.count(reading, asked), { where, by, persons });
-  };
-  for (const reading of readings({ register, asOf }, law, windows)) {
-    into(numerator, counts.numerator, reading);
-    into(denominator, counts.denominator, reading);
-  }
-  return counts;
 }

@@ -16,7 +16,13 @@ export type ParameterValues = Readonly<Record<string, string>>;
 /** A formula with the values of its parameters: a measure that can count, or what is wrong with it. */
 export function readyMeasure(written: Formula, parameters: ParameterValues): z.ZodSafeParseResult<ReadyMeasure> {
   if (!isMeasureName(written.measure)) return unknownMeasure.safeParse(written);
-  return measures[written.measure].safeParse(substituted(written, parameters));
+  const filled = substituted(written, parameters);
+  const name = JSON.stringify(filled);
+  // Ages are those on the last day of each window.
+  const isByAge = name.includes('"age"');
+  return measures[written.measure]
+    .transform((measure) => ({ ...measure, name, forAllWindows: measure.forAllWindows && !isByAge }))
+    .safeParse(filled);
 }
 
 const unknownMeasure = z.object({ measure: z.string() }).transform(({ measure }, context): ReadyMeasure => {

@@ -44,7 +44,10 @@ export type ReadyQuestion = {
  *
  * @throws BrokenInput wrong-use where the indicator is not computed from a register, unknown-reference, invalid-value
  */
-export function readyQuestion(indicator: Indicator, { by = [], where = {}, ...question }: Question): ReadyQuestion {
+export function readyQuestion(
+  indicator: Indicator,
+  { by = [], where = {}, ...question }: Pick<Question, "by" | "where" | "parameters">,
+): ReadyQuestion {
   const parameters = valuesOf(indicator, question.parameters ?? {});
   const formulas = indicator.variants.find(({ when }) => holds(when, parameters)) ?? indicator;
   const { numerator, denominator } = formulas;

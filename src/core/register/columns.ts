@@ -87,6 +87,16 @@ export function rowsOf<T extends TableName>(
   return { table, count, columns };
 }
 
+/** The rows of the numbers given, in their order. */
+export function keepRows<T extends TableName>(rows: Rows<T>, kept: Int32Array): Rows<T> {
+  const columns = Object.entries<NumberArray>(rows.columns).map(([name, column]) => {
+    const shorter = column.slice(0, kept.length);
+    for (let i = 0; i < kept.length; i++) shorter[i] = column[kept[i]];
+    return [name, shorter] as const;
+  });
+  return rowsOf(rows.table, kept.length, Object.fromEntries(columns));
+}
+
 /** One column of any table by name; undefined when the table has none of that name. */
 export function findColumn(rows: Rows<TableName>, name: string): NumberArray | undefined {
   return Object.hasOwn(rows.columns, name) ? Reflect.get(rows.columns, name) : undefined;

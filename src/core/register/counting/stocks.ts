@@ -17,7 +17,9 @@ export function countStocks(
   range: PersonRange = everyone(read),
 ): CountTable {
   const table = startTable(windows.periods.length, "benefits");
-  for (const reading of readings(read, law, windows, range))
+  for (const persons of readings(read, law, range)) {
+    const reading = { ...persons, windows };
     countInto(table, reading, { stretches: benefitDays(reading), value: "days" }, { where: {}, by, persons: false });
+  }
   return table;
 }

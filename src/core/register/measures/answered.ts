@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "../../calendar/day.ts";
+import { type Day, isDay } from "../../calendar/day.ts";
 import { addWorkdays, workdaysBetween } from "../../calendar/holidays.ts";
 import { wholeNumber } from "../../format/scalars.ts";
 import { getColumn } from "../reading/reading.ts";
@@ -21,18 +21,21 @@ const spec = selection.extend({
 
 export const answered: Measure<typeof spec> = {
   spec,
+  forAllWindows: true,
   table: ({ table }) => table,
   needs: ({ table }) => [during(table)],
   count: (reading, { workdays, count, ...of }) => {
     const rows = select(reading, of);
     const counted = startList(rows.count);
     const apart = { "not-yet-published": startList() };
+    const dueOf = new Map<number, Day>();
     const answers = rows.count === 0 ? [] : getColumn(reading, of.table, "answered");
     for (let i = 0; i < rows.count; i++) {
       const [received, minute] = [rows.from[i], answers[rows.row[i]]];
       const answer = Number.isNaN(minute) ? undefined : Math.floor(minute / 1440);
       if (!isDay(received)) continue;
-      const due = addWorkdays(received, workdays);
+      const due = dueOf.get(received) ?? addWorkdays(received, workdays);
+      dueOf.set(received, due);
       if (answer === undefined && due >= reading.asOf) addPart(apart["not-yet-published"], rows, i);
       else if (count === "due" || (count === "in-time" && answer !== undefined && answer <= due))
         addPart(counted, rows, i);

@@ -10,6 +10,7 @@ const spec = units.extend({ measure: z.literal("begun") });
 
 export const begun: Measure<typeof spec> = {
   spec,
+  forAllWindows: true,
   table: ({ table }) => table,
   needs: ({ table, of, gap }) => [
     { table, from: (period) => whatCameBefore(period.from, of, gap), to: (period) => period.to },

@@ -24,6 +24,7 @@ const spec = units.extend({
 
 export const cohort: Measure<typeof spec> = {
   spec,
+  forAllWindows: true,
   table: ({ table }) => table,
   needs: ({ table, years, days, status }) => [
     {

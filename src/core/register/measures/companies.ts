@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addMonths } from "../../calendar/day.ts";
-import { companiesIn, companyBase, daysLookedAt } from "../reading/company-base.ts";
+import { companiesOf, companyBase, daysLookedAt } from "../reading/company-base.ts";
 import type { Reading } from "../reading/reading.ts";
 import { add, sorted, startList } from "../stretches/list.ts";
 import type { Measure, Need } from "./measure.ts";
@@ -14,10 +14,10 @@ export const companies: Measure<typeof spec> = {
   needs: ({ months }) => [companyNeed(months)],
   count: (reading, base) => {
     const list = startList();
+    const companiesIn = companiesOf(reading, base);
     for (const w of reading.windows.periods.keys()) {
       const [from, to] = daysLookedAt(reading, w, base.months);
-      for (const { id, place, row } of companiesIn(reading, base, from, to))
-        add(list, id, ...windowDays(reading, w), 1, row, place);
+      for (const { id, place, row } of companiesIn(from, to)) add(list, id, ...windowDays(reading, w), 1, row, place);
     }
     return { stretches: sorted(list), value: "persons" };
   },

@@ -20,6 +20,7 @@ const spec = units.extend({
 
 export const ended: Measure<typeof spec> = {
   spec,
+  forAllWindows: true,
   table: ({ table }) => table,
   needs: (of, asked) => [untilKnown(of, asked)],
   count: (reading, { count, months, hours, precedence, ...of }, asked) => {

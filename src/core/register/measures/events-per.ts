@@ -14,6 +14,7 @@ const spec = selection.extend({
 
 export const eventsPer: Measure<typeof spec> = {
   spec,
+  forAllWindows: true,
   table: ({ table }) => table,
   needs: ({ table, having }) => [during(table), during(having.table)],
   count: (reading, { by, having, ...of }) => {

@@ -16,6 +16,7 @@ const spec = selection.extend({
 
 export const events: Measure<typeof spec> = {
   spec,
+  forAllWindows: true,
   table: ({ table }) => table,
   needs: ({ table, firstIn }) => [during(table), ...(firstIn === undefined ? [] : [during("benefits")])],
   count: (reading, { count, firstIn, ...of }) => {

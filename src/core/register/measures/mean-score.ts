@@ -9,6 +9,7 @@ const spec = selection.extend({ measure: z.literal("mean-score") });
 
 export const meanScore: Measure<typeof spec> = {
   spec,
+  forAllWindows: true,
   table: ({ table }) => table,
   needs: ({ table }) => [during(table)],
   count: (reading, of) => {

@@ -47,6 +47,8 @@ export type Asked = ReadonlyMap<string, string | undefined>;
 /** One way to count: what an indicator must say of it, and from the days of a register to stretches that are counted. */
 export type Measure<S extends z.ZodType> = {
   readonly spec: S;
+  /** Whether what it finds is the same whatever the windows, so that it need be found only once for all of them. */
+  readonly forAllWindows?: true;
   /** The table that is counted. */
   readonly table: (spec: z.output<S>) => TableName;
   readonly needs: (spec: z.output<S>, asked: Asked) => readonly Need[];

@@ -13,6 +13,7 @@ const spec = units.extend({
 
 export const personsWith: Measure<typeof spec> = {
   spec,
+  forAllWindows: true,
   table: ({ table }) => table,
   needs: ({ table, while: conditions }) => [table, ...conditions.map((one) => one.table)].map(during),
   count: (reading, of, asked) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayOf, isDay, parseDay, partsOf } from "../../calendar/day.ts";
-import { type Company, companiesIn, companyBase, daysLookedAt, entityOf } from "../reading/company-base.ts";
+import { type Company, companiesOf, companyBase, daysLookedAt, entityOf } from "../reading/company-base.ts";
 import type { OwnKind } from "../reading/dimensions.ts";
 import { findRows, getColumn, type Reading } from "../reading/reading.ts";
 import { add, sorted, startList } from "../stretches/list.ts";
@@ -28,10 +28,11 @@ export const shareOfCompanies: Measure<typeof spec> = {
   count: (reading, of, asked) => {
     const having = of.having === "cooperation" ? cooperationsOf(reading, of, asked) : contactsOf(reading, of, asked);
     const list = startList();
+    const companiesIn = companiesOf(reading, of);
     for (const w of reading.windows.periods.keys()) {
       const [from, to] = daysLookedAt(reading, w, of.months);
       const kindsOf = having(from, to);
-      for (const company of companiesIn(reading, of, from, to))
+      for (const company of companiesIn(from, to))
         for (const kind of kindsOf(company)) {
           const [begin, end] = windowDays(reading, w);
           const at = add(list, company.id, begin, end, 1, company.row, company.place);
@@ -67,12 +68,11 @@ function cooperationsOf(reading: Reading, of: Spec, asked: Asked): KindsOf {
   const column = (name: string) => getColumn(reading, "cooperations", name);
   const [units, kinds, from, to, places] = ["p_number", "kind", "from", "to", "municipality"].map(column);
   const codes = reading.register.dictionaries["cooperation-kind"].words;
-  const entity = entityOf(reading, of);
+  const entities = Array.from(units, entityOf(reading, of));
+  const wanted = [...entities.keys()].filter((row) => of.kinds.includes(codes[kinds[row]]));
   return (first, end) => {
-    const found = new Map<number, number[]>();
-    for (const [row, unit] of units.entries())
-      if (from[row] < end && to[row] > first && of.kinds.includes(codes[kinds[row]]))
-        found.set(entity(unit), [...(found.get(entity(unit)) ?? []), row]);
+    const held = wanted.filter((row) => from[row] < end && to[row] > first);
+    const found = Map.groupBy(held, (row) => entities[row]);
     return ({ id, place }) =>
       new Set(
         (found.get(id) ?? []).flatMap((row) => {

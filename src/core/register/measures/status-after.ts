@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addDays, endOfMonth, isDay, OPEN_END } from "../../calendar/day.ts";
 import { wholeNumber } from "../../format/scalars.ts";
-import { destinations, monthsAfter, statusAfter, withBenefit } from "../reading/outcome.ts";
+import { destinations, monthsAfter, statusAfter, statusUntil, withBenefit } from "../reading/outcome.ts";
 import type { Reading } from "../reading/reading.ts";
 import { rankOf, type Status, statuses } from "../reading/status.ts";
 import { selectUnits, units } from "../reading/units.ts";
@@ -46,6 +46,7 @@ type Spec = z.output<typeof spec>;
 
 export const statusAfterMeasure: Measure<typeof spec> = {
   spec,
+  forAllWindows: true,
   table: ({ table }) => table,
   needs: (of, asked) => [
     untilKnown(of, asked),
@@ -60,10 +61,11 @@ export const statusAfterMeasure: Measure<typeof spec> = {
     const counted = startList(ends.count);
     const apart = { doed: startList(), fraflyttet: startList(), "not-yet-published": startList() };
     const after = statusAfter(reading, of.hours);
+    const until = statusUntil(reading, of.hours);
     const kindOf = withBenefit(reading, of.precedence);
     const wanted = new Set([...statusesOf(of, asked)].map(rankOf));
     for (let i = 0; i < ends.count; i++) {
-      const outcome = outcomeOf(reading, of, wanted, after, ends.person[i], ends.from[i]);
+      const outcome = outcomeOf(reading, of, wanted, after, until, ends.person[i], ends.from[i]);
       if (typeof outcome === "string") addPart(apart[outcome], ends, i);
       else if (outcome.weight > 0) {
         const part = addPart(counted, ends, i);
@@ -102,20 +104,22 @@ function outcomeOf(
   of: Spec,
   wanted: ReadonlySet<number>,
   after: ReturnType<typeof statusAfter>,
+  until: ReturnType<typeof statusUntil>,
   person: number,
   lastDay: number,
 ): Outcome {
   const [first, end] = windowAfter(of, lastDay);
   if (end > reading.asOf + 1) return "not-yet-published";
   const status = after(person, lastDay, first);
-  if (status === rankOf("doed")) return "doed";
-  if (status === rankOf("fraflyttet")) return "fraflyttet";
+  const word = statuses[status - 1];
+  if (word === "doed" || word === "fraflyttet") return word;
   let [days, met] = [0, 0];
-  for (let day = first; day < end; day++) {
+  for (let day = first, next = first; day < end; day = next) {
     const then = after(person, lastDay, day);
     if (leaving.has(statuses[then - 1])) break;
-    days++;
-    if (wanted.has(then)) met++;
+    next = Math.min(end, until(person, day));
+    days += next - day;
+    if (wanted.has(then)) met += next - day;
   }
   return { weight: weightOf[of.rule](met, days), status, first };
 }

@@ -22,14 +22,21 @@ import { timely } from "./timely.ts";
 
 /** A measure with what an indicator says of it: ready to count. */
 export type ReadyMeasure = {
+  /** What it is and what was said of it: two of the same name find the same. */
+  readonly name: string;
+  readonly forAllWindows: boolean;
   readonly table: TableName;
   readonly needs: (asked: Asked) => readonly Need[];
   readonly count: (reading: Reading, asked: Asked) => Counted;
 };
 
-function ready<S extends z.ZodType>({ spec, table, needs, count }: Measure<S>) {
+/** A measure as it is made; the name is given by whoever knows what was written. */
+export type UnnamedMeasure = Omit<ReadyMeasure, "name">;
+
+function ready<S extends z.ZodType>({ spec, forAllWindows, table, needs, count }: Measure<S>) {
   return spec.transform(
-    (given): ReadyMeasure => ({
+    (given): UnnamedMeasure => ({
+      forAllWindows: forAllWindows ?? false,
       table: table(given),
       needs: (asked) => needs(given, asked),
       count: (reading, asked) => count(reading, given, asked),

@@ -31,6 +31,7 @@ const spec = units.extend({
 
 export const timeOn: Measure<typeof spec> = {
   spec,
+  forAllWindows: true,
   table: ({ table }) => table,
   needs: ({ table, while: conditions, unless }) =>
     [table, ...[...conditions, ...unless].map((one) => one.table)].map(during),

@@ -7,7 +7,7 @@ import { wholeWindows } from "../reading/condition.ts";
 import { findRows, getColumn, type Reading, stretchesOf } from "../reading/reading.ts";
 import { latestSteps } from "../reading/residence.ts";
 import { add, filter, join, type Stretches, sorted, startList } from "../stretches/list.ts";
-import { lookUp, within } from "../stretches/steps.ts";
+import { asSteps, lookUp, within } from "../stretches/steps.ts";
 import { cover } from "../stretches/unite.ts";
 import type { Asked, Measure, Need } from "./measure.ts";
 import { flagWord } from "./options.ts";
@@ -106,5 +106,5 @@ function withoutLate(reading: Reading, inTime: Stretches, late: Stretches, asked
 
 function outsideWindowsOf(reading: Reading, inTime: Stretches, late: Stretches): Stretches {
   const windows = cover(wholeWindows(reading, late));
-  return within(inTime, { ...windows, code: new Int32Array(windows.count).fill(1) }, true);
+  return within(inTime, asSteps(windows), true);
 }

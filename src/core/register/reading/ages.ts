@@ -42,8 +42,8 @@ export function ageRange(ranges: readonly string[]): (age: number) => boolean {
  * none.
  */
 export function ageSteps(reading: Reading, name: string, codeOf: (age: number) => number): Stretches {
-  return remember(reading, `age ${name}`, () => {
-    const { bounds } = reading.windows;
+  const { bounds } = reading.windows;
+  return remember(reading, `age ${name} by ${bounds.join()}`, () => {
     const lastDays = reading.windows.periods.map((_, w) => lastDateOf(bounds[w + 1] - 1));
     const born = birthDays(reading);
     const steps = startList();

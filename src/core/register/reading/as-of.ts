@@ -1,5 +1,5 @@
 import { type Day, OPEN_END } from "../../calendar/day.ts";
-import { findColumn, type NumberArray, type Register, type Rows, rowsOf, UNKNOWN_DAY } from "../columns.ts";
+import { findColumn, keepRows, type NumberArray, type Register, type Rows, rowsOf, UNKNOWN_DAY } from "../columns.ts";
 import { columnsOf, isTableName, type TableName } from "../schema.ts";
 
 /** What was to be seen in a register on a day; no later one than that it was drawn on. */
@@ -30,7 +30,8 @@ const knownAtEnd: { readonly [T in TableName]?: readonly string[] } = {
 };
 
 function untilDay(rows: Rows<TableName>, asOf: Day): Rows<TableName> {
-  const read = keepRows(rows, startedRows(rows, asOf));
+  const started = startedRows(rows, asOf);
+  const read = started === undefined ? rows : keepRows(rows, started);
   const changed: Record<string, NumberArray> = {};
   const replace = (name: string, ends: NumberArray, isOver: (end: number) => boolean, value: number) => {
     const column = findColumn(read, name);
@@ -95,17 +96,8 @@ function newAmongPersons(rows: Rows<TableName>): (i: number) => boolean {
   const first = findColumn(rows, "from") ?? findColumn(rows, "date") ?? person;
   const isSame = (i: number, j: number) => columns.every((column) => Object.is(column[i], column[j]));
   return (i) => {
+    if (i === 0 || person[i - 1] !== person[i] || first[i - 1] !== first[i]) return true;
     for (let j = i - 1; j >= 0 && person[j] === person[i] && first[j] === first[i]; j--) if (isSame(i, j)) return false;
     return true;
   };
-}
-
-function keepRows<T extends TableName>(rows: Rows<T>, kept: Int32Array | undefined): Rows<T> {
-  if (kept === undefined) return rows;
-  const columns = Object.entries<NumberArray>(rows.columns).map(([name, column]) => {
-    const shorter = column.slice(0, kept.length);
-    for (const [i, from] of kept.entries()) shorter[i] = column[from];
-    return [name, shorter] as const;
-  });
-  return rowsOf(rows.table, kept.length, Object.fromEntries(columns));
 }

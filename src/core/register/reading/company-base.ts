@@ -28,19 +28,20 @@ export function daysLookedAt(
   return [months === undefined || !isDay(end) ? bounds[w] : addMonths(end, -months), end];
 }
 
-/** The companies of a window, once for each municipality they were in. */
-export function companiesIn(reading: Reading, base: CompanyBase, from: number, to: number): Company[] {
-  if (findRows(reading, "companies") === undefined) return [];
+/** Looks up the companies of a stretch of days, once for each municipality they were in. */
+export function companiesOf(reading: Reading, base: CompanyBase): (from: number, to: number) => Company[] {
+  if (findRows(reading, "companies") === undefined) return () => [];
   const rows = companyRows(reading, base);
-  const first = base.existing === "last-day" ? to - 1 : from;
-  const there = new Map<number, number[]>();
-  for (const [row, id] of rows.id.entries())
-    if (rows.from[row] < to && rows.to[row] > first) there.set(id, [...(there.get(id) ?? []), row]);
-  return [...there].flatMap(([id, own]) => {
-    if (averageEmployees(rows, own, first, to) < base.employees) return [];
-    const places = new Map(own.map((row) => [rows.place[row], row]));
-    return [...places].map(([place, row]) => ({ id, place, row }));
-  });
+  const all = Map.groupBy(rows.id.keys(), (row) => rows.id[row]);
+  return (from, to) => {
+    const first = base.existing === "last-day" ? to - 1 : from;
+    return [...all].flatMap(([id, known]) => {
+      const own = known.filter((row) => rows.from[row] < to && rows.to[row] > first);
+      if (own.length === 0 || averageEmployees(rows, own, first, to) < base.employees) return [];
+      const places = new Map(own.map((row) => [rows.place[row], row]));
+      return [...places].map(([place, row]) => ({ id, place, row }));
+    });
+  };
 }
 
 /** The number of the entity that a production unit belongs to. */

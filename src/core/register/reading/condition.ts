@@ -1,7 +1,7 @@
 import { findColumn } from "../columns.ts";
 import type { Asked } from "../measures/measure.ts";
 import type { TableName } from "../schema.ts";
-import { filter, join, type Stretches, weigh } from "../stretches/list.ts";
+import { filter, join, type Stretches, weigh, withCodes } from "../stretches/list.ts";
 import { split } from "../stretches/steps.ts";
 import { uniteAll } from "../stretches/unite.ts";
 import { applies, mark, type OwnKind, wordsOfColumn } from "./dimensions.ts";
@@ -27,7 +27,8 @@ function daysOf(reading: Reading, condition: Condition, { by, hours }: Condition
   const days = weighByHours(reading, condition.table, select(reading, condition), hours);
   if (by === undefined) return days;
   if (applies(condition.table, by.dimension)) return mark(reading, condition.table, by.dimension, days).stretches;
-  return { ...days, code: new Int32Array(days.count).fill(by.words.indexOf(condition.as ?? "")) };
+  const code = by.words.indexOf(condition.as ?? "");
+  return withCodes(days, () => code);
 }
 
 /** Stretches that count 1 a day, or of a table with weekly hours those hours out of so many. */
@@ -78,7 +79,7 @@ export function onDaysOf(stretches: Stretches, days: Stretches, by?: OwnKind): S
 }
 
 function weighedOn(stretches: Stretches, days: Stretches): Stretches {
-  const numbered = { ...days, code: Int32Array.from({ length: days.count }, (_, i) => i + 1) };
+  const numbered = withCodes(days, (i) => i + 1);
   const parts = filterOn(split(stretches, numbered));
   return weigh(parts, (i) => parts.weight[i] * days.weight[parts.code[i] - 1]);
 }

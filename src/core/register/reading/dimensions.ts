@@ -2,7 +2,7 @@ import { broken } from "../../faults/fault.ts";
 import { listOf } from "../columns.ts";
 import { findNumber } from "../dictionary.ts";
 import { type ColumnKind, columnsOf, type TableName } from "../schema.ts";
-import { filter, join, type Stretches } from "../stretches/list.ts";
+import { filter, join, type Stretches, withCodes } from "../stretches/list.ts";
 import { lookUp, placed, type Steps, split, within } from "../stretches/steps.ts";
 import { cover } from "../stretches/unite.ts";
 import { ageBands, ageBandWords, ageRange, ageSteps } from "./ages.ts";
@@ -10,7 +10,7 @@ import { benefitDays, benefitOf } from "./benefits.ts";
 import { durationWords, splitByDuration } from "./durations.ts";
 import { ofOrder } from "./orders.ts";
 import { personCodes } from "./persons.ts";
-import { findRows, getColumn, isOfCompanies, isOfPersons, type Reading } from "./reading.ts";
+import { findRows, getColumn, isOfCompanies, isOfPersons, type Reading, remember } from "./reading.ts";
 import { latestSteps, residenceSteps } from "./residence.ts";
 
 /** Stretches cut so that each has one code of a dimension, and the words of the codes. */
@@ -144,7 +144,7 @@ export function keep(
     const codes = new Set(wanted.map((word) => findNumber(reading.register.dictionaries.benefit, word)));
     return within(
       stretches,
-      benefitSteps(reading, (code) => codes.has(code)),
+      remember(reading, `on ${value}`, () => benefitSteps(reading, (code) => codes.has(code))),
     );
   }
   const marked = mark(reading, table, name, stretches, own);
@@ -221,12 +221,6 @@ function keepGroups({ law, register }: Reading, groups: readonly string[], stret
   return filter(stretches, (i) => wanted[benefits[stretches.row[i]]]);
 }
 
-function withCodes(stretches: Stretches, codeOf: (i: number) => number): Stretches {
-  const code = new Int32Array(stretches.count);
-  for (let i = 0; i < stretches.count; i++) code[i] = codeOf(i);
-  return { ...stretches, code };
-}
-
 /** Where the persons, or the companies, of a table are on each day. */
 function placeSteps(reading: Reading, table: TableName): Steps {
   if (!isOfCompanies(table)) return residenceSteps(reading);
@@ -234,10 +228,10 @@ function placeSteps(reading: Reading, table: TableName): Steps {
 }
 
 /** The days on any benefit of those wanted, each once. */
-function benefitSteps(reading: Reading, wanted: (benefit: number) => boolean): Steps {
+function benefitSteps(reading: Reading, wanted: (benefit: number) => boolean): Stretches {
   const [days, benefits] = [benefitDays(reading), benefitOf(reading)];
   const covered = cover(filter(days, (i) => wanted(benefits[days.row[i]])));
-  return { ...covered, code: new Int32Array(covered.count).fill(1) };
+  return withCodes(covered, () => 1);
 }
 
 /** Each stretch once for every benefit its person has, on the days of that benefit; and with no code on days without. */

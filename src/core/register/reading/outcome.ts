@@ -1,6 +1,6 @@
 import { addMonths, isDay } from "../../calendar/day.ts";
-import { filter } from "../stretches/list.ts";
-import { decide, lookUp, type Steps } from "../stretches/steps.ts";
+import { filter, withCodes } from "../stretches/list.ts";
+import { decide, lookAhead, lookUp, type Steps } from "../stretches/steps.ts";
 import { benefitDays, benefitOf, benefitsIn } from "./benefits.ts";
 import type { OwnKind } from "./dimensions.ts";
 import { type Reading, remember } from "./reading.ts";
@@ -31,6 +31,13 @@ export function statusAfter(reading: Reading, hours: number): StatusAfter {
     const [before, now] = [homeOn(person, lastDay), homeOn(person, on)];
     return before !== 0 && now !== 0 && before !== now ? rankOf("fraflyttet") : status;
   };
+}
+
+/** The first day after a day on which a person may have another status after the same last day. */
+export function statusUntil(reading: Reading, hours: number): (person: number, on: number) => number {
+  const statusUntilDay = lookAhead(statusSteps(reading, hours));
+  const homeUntilDay = lookAhead(residenceSteps(reading));
+  return (person, on) => Math.min(statusUntilDay(person, on), homeUntilDay(person, on));
 }
 
 /** The same day of the month so many months after a day, or the last of that month. */
@@ -72,7 +79,7 @@ function supportSteps(reading: Reading, precedence: readonly string[]): Steps {
     const rank = words.map((word) => order.indexOf(word));
     const all = benefitDays(reading);
     const days = filter(all, (i) => support.has(benefits[all.row[i]]));
-    const coded = { ...days, code: Int32Array.from({ length: days.count }, (_, i) => benefits[days.row[i]]) };
+    const coded = withCodes(days, (i) => benefits[days.row[i]]);
     return { ...coded, ...decide(coded, (i, j) => rank[coded.code[i]] < rank[coded.code[j]]) };
   });
 }

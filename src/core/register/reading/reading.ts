@@ -11,7 +11,7 @@ export type Reading = AsOf & {
   readonly windows: Windows;
   /** The numbers of the persons read: from the first, until the one after the last. */
   readonly persons: { readonly from: number; readonly to: number };
-  /** What has been worked out for these persons. */
+  /** What has been worked out for these persons; it holds for any windows, unless its name says which. */
   readonly known: Map<string, Stretches>;
 };
 
@@ -74,7 +74,9 @@ function readTable(reading: Reading, table: TableName): Stretches {
   if (rows === undefined) return startList(0);
   const person = findColumn(rows, "person_id");
   const [start, end] =
-    person === undefined ? [0, rows.count] : [reading.persons.from, reading.persons.to].map((n) => rowOf(person, n));
+    person === undefined || !isOfPersons(table)
+      ? [0, rows.count]
+      : [reading.persons.from, reading.persons.to].map((n) => rowOf(person, n));
   const size = end - start;
   const blank = new Int32Array(size);
   const [from, to] = daysOf(rows, start, end);
@@ -132,8 +134,13 @@ function daysOf(rows: Rows<TableName>, start: number, end: number): [Int32Array,
   const column = name === undefined ? undefined : findColumn(rows, name);
   if (column === undefined) return [new Int32Array(end - start), new Int32Array(end - start)];
   // A point of time is kept in minutes.
-  const day = column instanceof Float64Array ? column.map((minute) => Math.floor(minute / 1440)) : column;
-  return [Int32Array.from(day.subarray(start, end)), Int32Array.from(day.subarray(start, end), (one) => one + 1)];
+  const minutes = column instanceof Float64Array ? 1440 : 1;
+  const [first, after] = [new Int32Array(end - start), new Int32Array(end - start)];
+  for (let i = 0; i < first.length; i++) {
+    first[i] = Math.floor(column[start + i] / minutes);
+    after[i] = first[i] + 1;
+  }
+  return [first, after];
 }
 
 function placesOf(rows: Rows<TableName>, start: number, end: number): Int32Array {

@@ -1,7 +1,7 @@
 import { OPEN_END } from "../../calendar/day.ts";
 import { findNumber } from "../dictionary.ts";
 import type { TableName } from "../schema.ts";
-import { add, endOfPerson, type Stretches, sorted, startList } from "../stretches/list.ts";
+import { add, endOfPerson, type Stretches, sorted, startList, withCodes } from "../stretches/list.ts";
 import { decide, type Steps } from "../stretches/steps.ts";
 import { findRows, getColumn, type Reading, remember, stretchesOf } from "./reading.ts";
 
@@ -14,7 +14,7 @@ export function latestSteps(reading: Reading, table: TableName, column: string, 
     if (findRows(reading, table) === undefined) return startList(0);
     const rows = stretchesOf(reading, table);
     const codes = getColumn(reading, table, column);
-    const coded = { ...rows, code: Int32Array.from(rows.row, (row) => codes[row]) };
+    const coded = withCodes(rows, (i) => codes[rows.row[i]]);
     const isFirst = (i: number, j: number) =>
       coded.from[i] > coded.from[j] || (coded.from[i] === coded.from[j] && words[coded.code[i]] < words[coded.code[j]]);
     return asStretches(decide(coded, isFirst));

@@ -1,7 +1,7 @@
 import { isDay, OPEN_END } from "../../calendar/day.ts";
 import { pensionDay } from "../../rules/pension-age.ts";
 import { findNumber } from "../dictionary.ts";
-import { add, filter, join, type Stretches, startList } from "../stretches/list.ts";
+import { add, filter, join, type Stretches, startList, withCodes } from "../stretches/list.ts";
 import { decide, type Steps } from "../stretches/steps.ts";
 import { cover } from "../stretches/unite.ts";
 import { groupDays } from "./benefits.ts";
@@ -122,5 +122,6 @@ function rowsWhere(
 }
 
 function ranked(days: Stretches, status: Status): Stretches {
-  return { ...days, code: new Int32Array(days.count).fill(rankOf(status)) };
+  const rank = rankOf(status);
+  return withCodes(days, () => rank);
 }

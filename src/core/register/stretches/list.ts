@@ -28,6 +28,9 @@ export type StretchList = { -readonly [K in keyof Stretches]: Stretches[K] };
 
 export const ANYWHERE = -1;
 
+/** The columns of whole numbers. */
+const wholeColumns = ["person", "from", "to", "row", "place", "kind", "code", "cell"] as const;
+
 /** An empty list with room for so many stretches. */
 export function startList(room = 16): StretchList {
   return {
@@ -83,14 +86,36 @@ export function endOfPerson({ person, count }: Pick<Stretches, "person" | "count
 
 /** The stretches that fulfil a condition. */
 export function filter(stretches: Stretches, keeps: (i: number) => boolean): Stretches {
-  const kept = startList(stretches.count);
-  for (let i = 0; i < stretches.count; i++) if (keeps(i)) addPart(kept, stretches, i);
-  return kept;
+  const kept = new Uint32Array(stretches.count);
+  let count = 0;
+  for (let i = 0; i < stretches.count; i++) if (keeps(i)) kept[count++] = i;
+  return count === stretches.count ? stretches : take(stretches, kept.subarray(0, count));
+}
+
+/** The stretches with the numbers given, in their order. */
+function take(stretches: Stretches, numbers: Uint32Array): Stretches {
+  const taken = startList(numbers.length);
+  taken.count = numbers.length;
+  for (const name of wholeColumns) {
+    const [column, given] = [taken[name], stretches[name]];
+    for (let k = 0; k < numbers.length; k++) column[k] = given[numbers[k]];
+  }
+  for (let k = 0; k < numbers.length; k++) taken.weight[k] = stretches.weight[numbers[k]];
+  return taken;
 }
 
 /** Each stretch with another weight. */
 export function weigh(stretches: Stretches, weightOf: (i: number) => number): Stretches {
-  return { ...stretches, weight: Float64Array.from({ length: stretches.count }, (_, i) => weightOf(i)) };
+  const weight = new Float64Array(stretches.count);
+  for (let i = 0; i < weight.length; i++) weight[i] = weightOf(i);
+  return { ...stretches, weight };
+}
+
+/** Each stretch with another code. */
+export function withCodes(stretches: Stretches, codeOf: (i: number) => number): Stretches {
+  const code = new Int32Array(stretches.count);
+  for (let i = 0; i < code.length; i++) code[i] = codeOf(i);
+  return { ...stretches, code };
 }
 
 /** The stretches of all lists, sorted by person and first day. */
@@ -115,17 +140,25 @@ function isBefore(one: Stretches, i: number, other: Stretches, j: number): boole
 /** The stretches sorted by person and first day, whatever order they were in. */
 export function sorted(stretches: Stretches): Stretches {
   const { count, person, from } = stretches;
-  if (isSorted(stretches)) return stretches;
-  const order = Uint32Array.from({ length: count }, (_, i) => i);
-  order.sort((a, b) => person[a] - person[b] || from[a] - from[b] || a - b);
-  const list = startList(count);
-  for (const i of order) addPart(list, stretches, i);
-  return list;
+  const order = new Uint32Array(count);
+  for (let i = 0; i < count; i++) order[i] = i;
+  let isSorted = true;
+  // Mostly the persons stand in order, and few of them have stretches that do not.
+  for (let start = 0, end = 0; start < count; start = end) {
+    end = endOfPerson(stretches, start);
+    if (end < count && person[end] < person[start]) {
+      order.sort((a, b) => person[a] - person[b] || from[a] - from[b] || a - b);
+      return take(stretches, order);
+    }
+    if (isInOrder(from, start, end)) continue;
+    isSorted = false;
+    order.subarray(start, end).sort((a, b) => from[a] - from[b] || a - b);
+  }
+  return isSorted ? stretches : take(stretches, order);
 }
 
-function isSorted({ count, person, from }: Stretches): boolean {
-  for (let i = 1; i < count; i++)
-    if (person[i - 1] > person[i] || (person[i - 1] === person[i] && from[i - 1] > from[i])) return false;
+function isInOrder(from: Int32Array, start: number, end: number): boolean {
+  for (let i = start + 1; i < end; i++) if (from[i - 1] > from[i]) return false;
   return true;
 }
 
@@ -148,7 +181,7 @@ function grow(list: StretchList): void {
   const weight = new Float64Array(room);
   weight.set(list.weight);
   list.weight = weight;
-  for (const name of ["person", "from", "to", "row", "place", "kind", "code", "cell"] as const) {
+  for (const name of wholeColumns) {
     const wider = new Int32Array(room);
     wider.set(list[name]);
     list[name] = wider;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { add, type Stretches, sorted, startList } from "./list.ts";
-import { decide, lookUp, split, within } from "./steps.ts";
+import { decide, lookAhead, lookUp, split, within } from "./steps.ts";
 
 const spans = fc.array(
   fc.record({
@@ -66,6 +66,22 @@ test("cut by steps, no day is lost and none is there twice", () => {
       expect(days(inside) + days(outside)).toBe(days(stretches));
       const at = lookUp(steps);
       for (let i = 0; i < parts.count; i++) expect(at(parts.person[i], parts.from[i])).toBe(parts.code[i]);
+    }),
+  );
+});
+
+test("until the day that is looked ahead to, a person's value stays what it is", () => {
+  fc.assert(
+    fc.property(spans, (given) => {
+      const steps = decide(stretchesOf(given), (i, j) => given[i].code < given[j].code);
+      const [valueOn, until] = [lookUp(steps), lookAhead(steps)];
+      for (const person of [1, 2, 3])
+        for (let day = 0; day < 40; day++) {
+          const next = until(person, day);
+          const values = new Set<number>();
+          for (let on = day; on < Math.min(next, 40); on++) values.add(valueOn(person, on));
+          expect(values).toEqual(new Set([valueOn(person, day)]));
+        }
     }),
   );
 });

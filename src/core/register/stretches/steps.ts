@@ -1,11 +1,21 @@
-import { ANYWHERE, addPart, endOfPerson, type Stretches, sorted, startList } from "./list.ts";
+import { OPEN_END } from "../../calendar/day.ts";
+import {
+  ANYWHERE,
+  addPart,
+  endOfPerson,
+  type Stretches,
+  type StretchList,
+  sorted,
+  startList,
+  withCodes,
+} from "./list.ts";
 
 /** A person's value from one day to another: stretches of a person that never share a day, `code` being the value. */
 export type Steps = Pick<Stretches, "count" | "person" | "from" | "to" | "code">;
 
 /** Stretches that never share a day, as steps of the code 1. */
 export function asSteps(stretches: Stretches): Steps {
-  return { ...stretches, code: new Int32Array(stretches.count).fill(1) };
+  return withCodes(stretches, () => 1);
 }
 
 /** Cuts stretches where a step begins or ends, each part with the code of its step, and of no step 0. */
@@ -42,6 +52,25 @@ export function placed(stretches: Stretches, residence: () => Steps): Stretches 
 
 /** The value of a person on a day, 0 where there is none; fastest when asked person by person. */
 export function lookUp(steps: Steps): (person: number, day: number) => number {
+  const find = finder(steps);
+  return (person, day) => {
+    const k = find(person, day);
+    return k >= 0 && steps.from[k] <= day ? steps.code[k] : 0;
+  };
+}
+
+/** The first day after a day on which the value of a person may be another than on that day. */
+export function lookAhead(steps: Steps): (person: number, day: number) => number {
+  const find = finder(steps);
+  return (person, day) => {
+    const k = find(person, day);
+    if (k < 0) return OPEN_END;
+    return steps.from[k] <= day ? steps.to[k] : steps.from[k];
+  };
+}
+
+/** The number of the first step of a person that ends after a day, or −1. */
+function finder(steps: Steps): (person: number, day: number) => number {
   let [asked, start, end] = [-1, 0, 0];
   return (person, day) => {
     if (person !== asked) {
@@ -49,8 +78,8 @@ export function lookUp(steps: Steps): (person: number, day: number) => number {
       start = lowerBound(steps, person);
       end = start < steps.count && steps.person[start] === person ? endOfPerson(steps, start) : start;
     }
-    for (let k = start; k < end; k++) if (steps.from[k] <= day && day < steps.to[k]) return steps.code[k];
-    return 0;
+    for (let k = start; k < end; k++) if (day < steps.to[k]) return k;
+    return -1;
   };
 }
 
@@ -97,21 +126,44 @@ export function decide(stretches: Stretches, isFirst: (i: number, j: number) => 
   const steps = startList(stretches.count);
   for (let start = 0; start < stretches.count; ) {
     const end = endOfPerson(stretches, start);
-    const days = new Set<number>();
-    for (let i = start; i < end; i++) days.add(stretches.from[i]).add(stretches.to[i]);
-    const bounds = [...days].sort((a, b) => a - b);
-    for (let k = 0; k + 1 < bounds.length; k++) {
-      let first = -1;
-      for (let i = start; i < end && stretches.from[i] <= bounds[k]; i++)
-        if (stretches.to[i] > bounds[k] && (first < 0 || isFirst(i, first))) first = i;
-      if (first >= 0) extend(steps, stretches, first, bounds[k], bounds[k + 1]);
-    }
+    if (isApart(stretches, start, end))
+      for (let i = start; i < end; i++) extend(steps, stretches, i, stretches.from[i], stretches.to[i]);
+    else decideDays(steps, stretches, start, end, isFirst);
     start = end;
   }
   return steps;
 }
 
-function extend(steps: ReturnType<typeof startList>, of: Stretches, i: number, from: number, to: number): void {
+/** Whether no two of a person's stretches share a day, and each has one. */
+function isApart({ from, to }: Stretches, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (from[i] >= to[i] || (i + 1 < end && to[i] > from[i + 1])) return false;
+  return true;
+}
+
+function decideDays(
+  steps: StretchList,
+  stretches: Stretches,
+  start: number,
+  end: number,
+  isFirst: (i: number, j: number) => boolean,
+): void {
+  const { from, to } = stretches;
+  const bounds = new Int32Array(2 * (end - start));
+  bounds.set(from.subarray(start, end));
+  bounds.set(to.subarray(start, end), end - start);
+  bounds.sort();
+  let gone = start;
+  for (let k = 0; k + 1 < bounds.length; k++) {
+    const day = bounds[k];
+    if (day === bounds[k + 1]) continue;
+    while (gone < end && to[gone] <= day) gone++;
+    let first = -1;
+    for (let i = gone; i < end && from[i] <= day; i++) if (to[i] > day && (first < 0 || isFirst(i, first))) first = i;
+    if (first >= 0) extend(steps, stretches, first, day, bounds[k + 1]);
+  }
+}
+
+function extend(steps: StretchList, of: Stretches, i: number, from: number, to: number): void {
   const last = steps.count - 1;
   const goesOn = last >= 0 && steps.person[last] === of.person[i] && steps.to[last] === from;
   if (goesOn && steps.code[last] === of.code[i]) steps.to[last] = to;

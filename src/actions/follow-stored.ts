@@ -12,13 +12,12 @@ import type { Rows } from "#store/connection.ts";
 import { type GoalComment, type GoalOwner, listComments, listOwners, newestOf } from "#store/goals.ts";
 import { getStoredPlan, getVersion } from "#store/plans.ts";
 import { ownersOf } from "#store/snapshot-list.ts";
-import { getSnapshot } from "#store/snapshots/folder.ts";
-import { openSnapshot } from "#store/snapshots/open.ts";
 import { action, type Call, type Work } from "./action.ts";
 import { type FollowedUp, followUpPlan } from "./follow-up-plan.ts";
 import { memory } from "./memory.ts";
 import type { Data } from "./open-data.ts";
-import { programVersion, registerStore } from "./register-setting.ts";
+import { openedRegister } from "./opened-registers.ts";
+import { programVersion } from "./register-setting.ts";
 import { getSeenRegister, listNewSnapshots, type SeenRegister } from "./seen-registers.ts";
 import { type Added, addedTo, readStoredText } from "./stored-follow-up.ts";
 import { planSubject } from "./stored-plans.ts";
@@ -112,14 +111,9 @@ export async function follow(
   const rest = [seen?.id ?? "", programVersion(), JSON.stringify(defaultParameters)];
   const key = [plan, version.number, version.sha256, added.revision, ...days, ...rest].join("\n");
   return followed(key, async (): Promise<FollowedStored> => {
-    const opened = seen && (await openSeen(data, seen.id));
+    const opened = seen && (await openedRegister(data.folders, seen.id));
     return followAnew(data, { key, plan, version, added, asOf, today, seen, register: opened });
   });
-}
-
-/** The rows of a register, kept open for who asks next. */
-export function openSeen(data: Data, id: string): Promise<Register> {
-  return keptFor(data).registers(id, () => openSnapshot(getSnapshot(registerStore(data), id)));
 }
 
 type Anew = {
@@ -159,14 +153,13 @@ function newestFetch({ goals }: FollowedUp, published: readonly Series[]): Day |
   return days.length === 0 ? undefined : days.reduce((newest, day) => (day > newest ? day : newest));
 }
 
-/** How many follow-ups, pages and opened registers are kept: a register can take a gigabyte. */
-const MOST = { followed: 40, pages: 400, registers: 2 };
+/** How many follow-ups and pages of goals are kept. */
+const MOST = { followed: 40, pages: 400 };
 
 function newlyKept() {
   return {
     followed: memory<FollowedStored>(MOST.followed),
     pages: memory<GoalPage>(MOST.pages),
-    registers: memory<Register>(MOST.registers),
   };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Actor, ALL, EVERYTHING, type Grant } from "#core/access/decide.ts";
 import { addAccount, addGrant, addLogin, findAccountOf, findActor, getAccount, removeGrant } from "#store/accounts.ts";
 import { beginSession, clearSessions, endSession, findSession, nameOfSession } from "#store/sessions.ts";
+import { listUnits } from "#store/units.ts";
 import { type Call, logOfProgram } from "./action.ts";
 
 /** Where nobody acts yet: all of a call but who. */
@@ -56,12 +57,17 @@ export type Presented = { readonly name: string; readonly email?: string; readon
 
 /**
  * Keeps whom a provider vouches for as it presents them now: a new user the first time, and each time the roles the
- * provider gives, no others. A user the program has closed stays closed; one without any role is not made.
+ * provider gives, no others. A role in a unit there is none of gives nothing. A user the program has closed stays closed;
+ * one without any role is not made.
  */
 export async function keepVouched(door: Door, { issuer, subject }: Vouched, presented: Presented): Promise<void> {
   const { store, at } = door;
-  const { name, email, grants } = presented;
+  const { name, email } = presented;
   await store.within(EVERYTHING, async (rows) => {
+    const units = await listUnits(rows);
+    const isPlaced = ({ unit, municipality }: Grant) =>
+      unit === undefined || units.some((one) => one.id === unit && one.municipality === municipality);
+    const grants = presented.grants.filter(isPlaced);
     const known = await findAccountOf(rows, issuer, subject);
     if (known === undefined && grants.length === 0) return;
     const id = known ?? `${new URL(issuer).hostname} ${subject}`;

@@ -1,0 +1,174 @@
+import { randomUUID } from "node:crypto";
+import { EVERYTHING } from "#core/access/decide.ts";
+import { doorOf, type House } from "#server/house.ts";
+import { addComment } from "#store/goals.ts";
+import { addJob } from "#store/jobs.ts";
+import type { Asking } from "./home.ts";
+
+/** Who asks, where, and how often somebody has asked before: so that what is added can be new each time. */
+export type Asker = { readonly house: House; readonly user: string; readonly number: number };
+
+/**
+ * How an endpoint is asked so that it is about municipality 851: whatever the asker reaches (`in-reach`), the whole
+ * installation, something that 851 holds, or the asker's own.
+ */
+export type Case = {
+  readonly about: "anyone" | "in-reach" | "installation" | "851" | "own";
+  readonly sends: (asker: Asker) => Sends | Promise<Sends>;
+};
+type Sends = Pick<Asking, "params" | "query" | "body" | "files">;
+
+const plan = "aalborg-2018";
+const goal = { plan, goal: "rekrutteringer" };
+const nothing = () => ({});
+const account = { municipality: "851", name: "Et Menneske", language: "da" };
+const upload = { municipality: "851", upload: "00000000-0000-4000-8000-000000000000" };
+
+/** One case an endpoint: whoever adds an endpoint says here what it is about. */
+export const cases: Readonly<Record<string, Case>> = {
+  "GET /api/session": { about: "anyone", sends: nothing },
+  "POST /api/session/demo": { about: "anyone", sends: () => ({ body: { user: "demo-head" } }) },
+  "DELETE /api/session": { about: "anyone", sends: nothing },
+
+  "GET /api/users": { about: "in-reach", sends: nothing },
+  "POST /api/users": { about: "851", sends: ({ number }) => ({ body: { ...account, id: `new ${number}` } }) },
+  "PUT /api/users/:user": {
+    about: "851",
+    sends: () => ({ params: { user: "target" }, body: { ...account, active: true } }),
+  },
+  "POST /api/users/:user/roles": {
+    about: "851",
+    sends: () => ({ params: { user: "target" }, body: { role: "reader", municipality: "851" } }),
+  },
+  "DELETE /api/users/:user/roles/:grant": {
+    about: "851",
+    sends: () => ({ params: { user: "target", grant: "target-9" } }),
+  },
+  "GET /api/users/:user/sessions": { about: "851", sends: () => ({ params: { user: "target" } }) },
+  "DELETE /api/users/:user/sessions": { about: "851", sends: () => ({ params: { user: "target" } }) },
+  "DELETE /api/users/:user/sessions/:session": {
+    about: "own",
+    sends: ({ user }) => ({ params: { user, session: "of-another-day" } }),
+  },
+  "GET /api/units": { about: "in-reach", sends: nothing },
+  "POST /api/units": {
+    about: "851",
+    sends: ({ number }) => ({ body: { id: `unit ${number}`, municipality: "851", name: "En enhed" } }),
+  },
+  "PUT /api/units/:unit": {
+    about: "851",
+    sends: () => ({ params: { unit: "north" }, body: { municipality: "851", name: "Center Nord" } }),
+  },
+  "GET /api/parameters": { about: "851", sends: () => ({ query: { municipality: "851" } }) },
+  "PUT /api/parameters/:name": {
+    about: "851",
+    sends: () => ({
+      params: { name: "smallestGroup" },
+      body: { municipality: "851", from: "2027-01-01", value: 10 },
+    }),
+  },
+
+  "GET /api/audit": { about: "own", sends: ({ user }) => ({ query: { actor: user } }) },
+  "GET /api/audit/export": { about: "in-reach", sends: nothing },
+  "GET /api/audit/extract": { about: "851", sends: () => ({ query: { municipality: "851", person: "P1" } }) },
+  "GET /api/audit/verify": { about: "installation", sends: nothing },
+
+  "GET /api/plans/:plan/comments": { about: "851", sends: () => ({ params: { plan } }) },
+  "POST /api/plans/:plan/goals/:goal/comments": {
+    about: "851",
+    sends: () => ({ params: goal, body: { says: "Vi er på vej." } }),
+  },
+  "PUT /api/plans/:plan/goals/:goal/comments/:comment": {
+    about: "851",
+    sends: async (asker) => ({
+      params: { ...goal, comment: await saidBy(asker, "comment") },
+      body: { says: "Vi er der." },
+    }),
+  },
+  "DELETE /api/plans/:plan/goals/:goal/comments/:comment": {
+    about: "851",
+    sends: async (asker) => ({ params: { ...goal, comment: await saidBy(asker, "comment") } }),
+  },
+  "POST /api/plans/:plan/goals/:goal/assessments": {
+    about: "851",
+    sends: () => ({ params: goal, body: { says: "Det går godt." } }),
+  },
+  "PUT /api/plans/:plan/goals/:goal/assessments/:comment": {
+    about: "851",
+    sends: async (asker) => ({
+      params: { ...goal, comment: await saidBy(asker, "assessment") },
+      body: { says: "Det går bedre." },
+    }),
+  },
+  "DELETE /api/plans/:plan/goals/:goal/assessments/:comment": {
+    about: "851",
+    sends: async (asker) => ({ params: { ...goal, comment: await saidBy(asker, "assessment") } }),
+  },
+  "GET /api/plans/:plan/owners": { about: "851", sends: () => ({ params: { plan } }) },
+  "PUT /api/plans/:plan/goals/:goal/owner": {
+    about: "851",
+    sends: () => ({ params: goal, body: { owner: "target" } }),
+  },
+  "GET /api/plans/:plan/follow-up": { about: "851", sends: () => ({ params: { plan } }) },
+  "POST /api/plans/:plan/goals/:goal/answers": {
+    about: "851",
+    sends: () => ({
+      params: { plan, goal: "minister-beskaeftigelse-eller-uddannelse" },
+      body: { question: "udgangspunkt", reading: "gennemsnit-2017" },
+    }),
+  },
+  "POST /api/plans/:plan/goals/:goal/observations": {
+    about: "851",
+    sends: () => ({ params: goal, body: { period: "2018", value: "1.043 rekrutteringer", source: "Egen liste" } }),
+  },
+  "POST /api/plans/:plan/goals/:goal/evidence": {
+    about: "851",
+    sends: () => ({
+      params: { plan, goal: "ny-ungestrategi" },
+      body: { done: "2018-05-15", what: "Byrådets dagsorden" },
+    }),
+  },
+  "POST /api/plans/:plan/accepted": {
+    about: "851",
+    sends: () => ({
+      params: { plan },
+      body: { finding: "checks.langtidsledige-fald-i-alt", reason: "Det er en trykfejl." },
+    }),
+  },
+  "GET /api/plans": { about: "in-reach", sends: nothing },
+  "GET /api/plans/:plan/overview": { about: "851", sends: () => ({ params: { plan } }) },
+  "GET /api/plans/:plan/goals/:goal": { about: "851", sends: () => ({ params: goal }) },
+
+  "GET /api/jobs": { about: "own", sends: nothing },
+  "GET /api/jobs/:job": { about: "851", sends: async (asker) => ({ params: { job: await jobOf(asker) } }) },
+  "DELETE /api/jobs/:job": { about: "851", sends: async (asker) => ({ params: { job: await jobOf(asker) } }) },
+  "POST /api/register/uploads": {
+    about: "851",
+    sends: () => ({ query: { municipality: "851" }, files: { "benefits.csv": "person_id,benefit,from\n" } }),
+  },
+  "POST /api/register/checks": { about: "851", sends: () => ({ body: upload }) },
+  "POST /api/register/imports": { about: "851", sends: () => ({ body: upload }) },
+  "POST /api/register/simulations": {
+    about: "851",
+    sends: () => ({ body: { municipality: "851", from: "2017-01", to: "2017-12" } }),
+  },
+};
+
+/** Something that the asker has said of the goal. */
+async function saidBy({ house, user }: Asker, kind: "comment" | "assessment"): Promise<string> {
+  const { store, at } = doorOf(house);
+  const id = randomUUID();
+  await store.within(EVERYTHING, (rows) =>
+    addComment(rows, { id, ...goal, kind, says: "Vi ser på det.", by: user, at }),
+  );
+  return id;
+}
+
+/** A job of 851 that somebody else asked for, and nobody does. */
+async function jobOf({ house }: Asker): Promise<string> {
+  const { store, at } = doorOf(house);
+  const id = randomUUID();
+  const asked = { input: {}, municipality: "851", askedBy: "target", asked: at };
+  await store.within(EVERYTHING, (rows) => addJob(rows, { id, kind: "nobody-does", ...asked }));
+  return id;
+}

@@ -18,7 +18,7 @@ export function Search() {
   useKeys({ "/": () => setOpen(true) });
   return (
     <>
-      <Button weight="quiet" icon={<SearchIcon aria-hidden />} onClick={() => setOpen(true)}>
+      <Button weight="quiet" className="header-search" icon={<SearchIcon aria-hidden />} onClick={() => setOpen(true)}>
         {frame.search} <kbd aria-hidden>/</kbd>
       </Button>
       <Dialog title={frame.search} isOpen={isOpen} onClose={() => setOpen(false)}>

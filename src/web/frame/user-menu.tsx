@@ -21,6 +21,7 @@ export function UserMenu({ user }: { readonly user: User }) {
   const roles = [...new Set(user.roles.map(({ label }) => say(label)))].join(", ");
   return (
     <Menu
+      className="header-user-menu"
       label={
         <span className="header-user">
           {user.name}

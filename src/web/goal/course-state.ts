@@ -36,17 +36,20 @@ export function courseOf(part: GoalPart, period: string, language: Language, wor
   const others = part.lines.filter((line) => line !== main && line.unit === unit && comparable.has(unit)).slice(0, 3);
   const target = targetOf(part, main, period, language, words);
   const path = pathOf(part, target);
-  const title = words.chart.trendSays(
+  const finding = words.chart.trendSays(
     wordsOfPeriod(first.period, language),
     say(first.value),
     wordsOfPeriod(last.period, language),
     say(last.value),
   );
-  const subtitle = [main.title[language], unitWords[unit].name[language], main.areaName[language]].join(" · ");
+  const title = main.title[language];
+  const unitName = unitWords[unit].name[language];
+  const isUnit = title.toLowerCase() === unitName.toLowerCase();
+  const subtitle = [title, ...(isUnit ? [] : [unitName]), main.areaName[language]].join(" · ");
   const bounds = [target?.low, target?.high].filter((bound) => bound !== undefined);
   const values = [...drawn.map(({ value }) => value), ...bounds];
   return {
-    frame: { title, subtitle, language, unit, fromZero: reachesDown(values) },
+    frame: { title: finding, subtitle, language, unit, fromZero: reachesDown(values) },
     own,
     others: others.map((line) => lineOf(line, language)),
     ...(target !== undefined && { target }),

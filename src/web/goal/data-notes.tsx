@@ -30,10 +30,12 @@ export function DataNotes({ part, findings }: { readonly part: GoalPart; readonl
             {part.lines.map(({ id, title, area, areaName, unit, owner, table, fetched }) => (
               <tr key={`${id} ${area}`}>
                 <th scope="row">{say(title)}</th>
-                <td>{say(areaName)}</td>
-                <td>{unitWords[unit].name[language]}</td>
-                <td>{table === undefined ? owner : `${owner}, ${table}`}</td>
-                <td>{fetched === undefined ? "–" : wordsOfDay(fetched, language)}</td>
+                <td data-heading={words.goal.area}>{say(areaName)}</td>
+                <td data-heading={words.figure.unit}>{unitWords[unit].name[language]}</td>
+                <td data-heading={words.figure.source}>{table === undefined ? owner : `${owner}, ${table}`}</td>
+                <td data-heading={words.figure.fetched}>
+                  {fetched === undefined ? "–" : wordsOfDay(fetched, language)}
+                </td>
               </tr>
             ))}
           </tbody>

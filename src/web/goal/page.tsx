@@ -56,6 +56,7 @@ function Shown({ goal }: { readonly goal: Goal }) {
         />
       )}
       <div className="goal">
+        <VerdictBox verdict={part.verdict} working={part.working} />
         <div className="goal-main">
           <CourseFigure
             key={part.id}
@@ -74,7 +75,6 @@ function Shown({ goal }: { readonly goal: Goal }) {
           <DataNotes part={part} findings={goal.findings} />
         </div>
         <aside className="goal-side">
-          <VerdictBox verdict={part.verdict} working={part.working} />
           <Facts goal={goal} part={part} />
           <Questions plan={plan} goal={goal} />
           <History history={goal.history} />

@@ -6,6 +6,7 @@ import { call } from "../client.ts";
 import { sessionQuery } from "../frame/queries.ts";
 import { Button } from "../parts/button.tsx";
 import { Problem } from "../parts/problem.tsx";
+import { Segments } from "../parts/segments.tsx";
 import { useLanguage, useWords, wordsOfDay } from "../text/language.tsx";
 
 type Kind = Goal["comments"][number]["kind"];
@@ -70,14 +71,12 @@ function Writing({
       }}
     >
       {kinds.length > 1 && (
-        <fieldset className="segments">
-          <legend className="visually-hidden">{words.writeKind}</legend>
-          {kinds.map((one) => (
-            <button key={one} type="button" aria-pressed={one === kind} onClick={() => setKind(one)}>
-              {words[one]}
-            </button>
-          ))}
-        </fieldset>
+        <Segments
+          label={words.writeKind}
+          options={kinds.map((value) => ({ value, label: words[value] }))}
+          chosen={kind}
+          onChoose={setKind}
+        />
       )}
       <label>
         <span className="small-title">{words[kind]}</span> <span className="quiet small">{words.writeHint}</span>

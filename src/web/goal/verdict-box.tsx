@@ -26,7 +26,7 @@ export function VerdictBox({ verdict, working }: { readonly verdict: Verdict; re
             {working.map(({ says, figure }) => (
               <li key={says.da}>
                 <span>{say(says)}</span>
-                {figure !== undefined && <FigureMark shown={figure} about={{ what: say(says) }} />}
+                {figure !== undefined && <FigureMark shown={figure} about={{ what: say(says) }} markOnly />}
               </li>
             ))}
           </ol>

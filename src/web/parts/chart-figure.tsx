@@ -10,6 +10,8 @@ import { Drawing } from "./drawing.tsx";
 import { DownloadIcon } from "./icons.ts";
 import { Menu, MenuItem } from "./menu.tsx";
 import { fileName, pngOf, saveFile } from "./save.ts";
+import { Segments } from "./segments.tsx";
+import "./chart-figure.css";
 
 export type Draw = (canvas: Canvas) => SVGSVGElement;
 
@@ -47,14 +49,12 @@ export function ChartFigure({
           {words.subtitle !== undefined && <p className="quiet small">{words.subtitle}</p>}
         </div>
         <div className="chart-tools no-print">
-          <fieldset className="segments">
-            <legend className="visually-hidden">{chart.view}</legend>
-            {choices.map((one) => (
-              <button key={one} type="button" aria-pressed={one === form} onClick={() => onForm(one)}>
-                {chart[one]}
-              </button>
-            ))}
-          </fieldset>
+          <Segments
+            label={chart.view}
+            options={choices.map((value) => ({ value, label: chart[value] }))}
+            chosen={form}
+            onChoose={onForm}
+          />
           <Download words={words} draw={draw} tabled={tabled} />
         </div>
       </div>

@@ -16,7 +16,7 @@ export function ChartTable({ tabled, title }: { readonly tabled: Tabled; readonl
   };
   return (
     <div className="chart-table">
-      <table>
+      <table className="plain-table">
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>

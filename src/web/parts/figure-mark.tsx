@@ -25,12 +25,15 @@ export function FigureMark({
   style,
   tabIndex,
   withPeriod = false,
+  markOnly = false,
 }: {
   readonly shown: Shown;
   readonly about: About;
   readonly style?: FigureStyle;
   readonly tabIndex?: number;
   readonly withPeriod?: boolean;
+  /** Where the words before it already say the figure. */
+  readonly markOnly?: boolean;
 }) {
   const { figure } = useWords();
   const language = useLanguage();
@@ -45,11 +48,13 @@ export function FigureMark({
       name={figure.explain(about.what, period === undefined ? words : `${words}, ${period}`)}
       label={
         <>
-          <span className="figure-words" title={isAbsent(shown) ? words : undefined}>
-            {isAbsent(shown) ? absentMark(shown.missing) : words}
-          </span>
+          {!markOnly && (
+            <span className="figure-words" title={isAbsent(shown) ? words : undefined}>
+              {isAbsent(shown) ? absentMark(shown.missing) : words}
+            </span>
+          )}
           {period !== undefined && !isAbsent(shown) && <span className="figure-period"> {period}</span>}
-          {!isAbsent(shown) && <sup className="figure-sign">i</sup>}
+          {(markOnly || !isAbsent(shown)) && <sup className="figure-sign">i</sup>}
         </>
       }
     >

@@ -7,9 +7,11 @@ import { ChevronDownIcon } from "./icons.ts";
 export function Menu({
   label,
   trigger,
+  className = "",
   children,
 }: {
   readonly label?: ReactNode;
+  readonly className?: string;
   /** Another button than the ordinary one. */
   readonly trigger?: ReactElement;
   readonly children: ReactNode;
@@ -18,7 +20,12 @@ export function Menu({
     <ActionMenu>
       <ActionMenu.Trigger>
         {trigger ?? (
-          <Button weight="quiet" className="menu-button" icon={<ChevronDownIcon aria-hidden />} iconPosition="right">
+          <Button
+            weight="quiet"
+            className={`menu-button ${className}`}
+            icon={<ChevronDownIcon aria-hidden />}
+            iconPosition="right"
+          >
             {label}
           </Button>
         )}

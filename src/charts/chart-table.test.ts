@@ -34,8 +34,8 @@ it("A Danish file opens in Excel: semicolons, decimal commas, no thousands mark"
       "\ufeffperiode;serie;værdi;enhed;bemærkning",
       '2018-01;"Aalborg; kvinder";1234,5;fuldtidspersoner;',
       '2018-02;"Aalborg; kvinder";;fuldtidspersoner;skjult af hensyn til små tal',
-      '2018-03;"Aalborg; kvinder";-3;fuldtidspersoner;foreløbigt',
-      "2018;Mål, højst;1200;fuldtidspersoner;",
+      '2018-03;"Aalborg; kvinder";-3,0;fuldtidspersoner;foreløbigt',
+      "2018;Mål, højst;1200,0;fuldtidspersoner;",
       "",
     ].join("\r\n"),
   );

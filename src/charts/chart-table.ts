@@ -71,7 +71,10 @@ export function chartCsv(tabled: Tabled): string {
   const { unit, language } = tabled;
   const isShare = unit === "share" || unit === "share-points";
   const written = (value: number) => {
-    const number = writeNumber(isShare ? value * 100 : value, { language, decimals: isShare ? 2 : undefined });
+    const number = writeNumber(isShare ? value * 100 : value, {
+      language,
+      decimals: isShare ? 2 : unit === "full-time-persons" ? 1 : undefined,
+    });
     return number.replace("−", "-").replaceAll(language === "da" ? "." : ",", "");
   };
   const rows = chartRows(tabled).map(({ period, series, value, missing, preliminary }) => [
@@ -81,11 +84,15 @@ export function chartCsv(tabled: Tabled): string {
     unitWords[unit].name[language],
     missing === undefined ? (preliminary ? preliminaryWords[language] : "") : missingWords[missing][language],
   ]);
+  return csvText([heads[language], ...rows], language);
+}
+
+/** Rows as a file for a spreadsheet: with semicolons and the mark that Excel knows UTF-8 by in Danish, with commas in English. */
+export function csvText(rows: readonly (readonly string[])[], language: Language): string {
   const separator = language === "da" ? ";" : ",";
   const quoted = (cell: string) =>
     [separator, '"', "\n"].some((mark) => cell.includes(mark)) ? `"${cell.replaceAll('"', '""')}"` : cell;
-  const lines = [heads[language], ...rows].map((row) => row.map(quoted).join(separator));
-  return `${language === "da" ? "\ufeff" : ""}${lines.join("\r\n")}\r\n`;
+  return `${language === "da" ? "\ufeff" : ""}${rows.map((row) => `${row.map(quoted).join(separator)}\r\n`).join("")}`;
 }
 
 const heads = {

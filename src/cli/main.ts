@@ -3,6 +3,7 @@ import { addDatabaseCommands } from "./commands/database.ts";
 import { addFollowUpCommands } from "./commands/follow-up.ts";
 import { addIndicatorCommands } from "./commands/indicator.ts";
 import { addPlanCommands } from "./commands/plan.ts";
+import { addPublishCommand } from "./commands/publish.ts";
 import { addReconcileCommand } from "./commands/reconcile.ts";
 import { addRegisterCommands } from "./commands/register.ts";
 import { addSeriesCommands } from "./commands/series.ts";
@@ -31,6 +32,7 @@ addSeriesCommands(program);
 addRegisterCommands(program);
 addIndicatorCommands(program);
 addReconcileCommand(program);
+addPublishCommand(program);
 addDatabaseCommands(program);
 addStartCommand(program);
 

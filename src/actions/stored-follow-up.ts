@@ -41,6 +41,11 @@ export function readStoredText({ yaml }: PlanVersion, id: string, added: Added, 
   return { plan, answered, followUp: read };
 }
 
+/** The findings of a plan's check that were accepted, and why. */
+export async function acceptedIn(rows: Rows, plan: string): Promise<FollowUp["accepted"]> {
+  return check(asFile((await addedTo(rows, plan)).written, `${plan}.follow-up.yaml`), followUp).accepted;
+}
+
 /** Content that was never a file, checked as one: its faults name the list and the line's number in it. */
 function asFile(value: unknown, file: string): YamlFile {
   return { file, text: "", value, placeOf: (path) => ({ file, path: path.map(String).join(".") }) };

@@ -84,11 +84,16 @@ export const restoreVersion = action<{ plan: string; number: number; onTopOf: nu
   tells: ({ plan, number }) => ({ subject: `plan ${plan} version ${number}` }),
 });
 
-/** Puts the draft of a plan away. */
-export const discardDraft = action<{ plan: string }, void>({
+/** Puts the draft of a plan away, unless somebody saved it since its revision was read. @throws BrokenInput changed-meanwhile */
+export const discardDraft = action<{ plan: string; revision?: number }, void>({
   act: "draft-plan",
   on: ({ plan }, rows) => planSubject(plan, rows),
-  does: ({ rows }, { plan }) => dropDraft(rows, plan),
+  does: async ({ rows }, { plan, revision }) => {
+    const draft = await findDraft(rows, plan);
+    if (revision !== undefined && draft?.revision !== revision)
+      throw broken("changed-meanwhile", { who: draft?.by ?? "–" });
+    await dropDraft(rows, plan);
+  },
   tells: ({ plan }) => ({ subject: `plan ${plan} draft` }),
 });
 

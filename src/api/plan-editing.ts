@@ -186,3 +186,14 @@ export const exportPlan = endpoint({
   query: z.strictObject({ version: which.optional() }),
   answer: file,
 });
+
+export const importPlan = endpoint({
+  method: "POST",
+  path: "/api/plans",
+  summary: {
+    da: "Tag en plans YAML-fil ind som kladde, til bogstavet: af planen med dens id, eller af en ny",
+    en: "Take a plan's YAML file in as a draft, to the letter: of the plan with its id, or of a new one",
+  },
+  body: z.strictObject({ yaml }),
+  answer: z.object({ plan: z.string(), revision: z.number() }),
+});

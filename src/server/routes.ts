@@ -6,6 +6,7 @@ import { exportRoutes } from "./routes/exports.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { jobRoutes } from "./routes/jobs.ts";
+import { planEditingRoutes } from "./routes/plan-editing.ts";
 import { planRoutes } from "./routes/plans.ts";
 import { registerRoutes } from "./routes/register.ts";
 import { sessionRoutes } from "./routes/session.ts";
@@ -19,6 +20,7 @@ export const routes: readonly Route[] = [
   ...jobRoutes,
   ...registerRoutes,
   ...planRoutes,
+  ...planEditingRoutes,
   ...indicatorRoutes,
   ...compareRoutes,
   ...exportRoutes,

@@ -104,8 +104,25 @@ function removals(text: string, map: YAMLMap, gone: readonly Pair[]): Splice[] {
   return [...head, ...rest];
 }
 
+/**
+ * Puts an item, written in block style without its dash, last in a list of the file's head; the list is made where there
+ * is none. Answers with the line it begins on.
+ */
+export function appendItem(text: string, list: string, item: string): { text: string; line: number } {
+  const root = parseDocument(text, { schema: "failsafe" }).contents;
+  const pair = isMap(root) ? pairOf(root, list) : undefined;
+  const filled = pair !== undefined && isSeq(pair.value) && pair.value.flow !== true && pair.value.items.length > 0;
+  const lines = item.split("\n").map((line, at) => (at === 0 ? `  - ${line}` : `    ${line}`));
+  const head = filled ? [""] : ["", `${list}:`];
+  const at = filled ? lineEnd(text, endOf(pair)) : text.length;
+  const before = text.slice(0, at).replace(/\n*$/, "\n");
+  const emptied = pair !== undefined && !filled ? before.replace(new RegExp(`^${list}:.*\n`, "m"), "") : before;
+  const written = `${emptied}${[...head, ...lines].join("\n")}\n`;
+  return { text: `${written}${text.slice(at)}`, line: written.split("\n").length - lines.length };
+}
+
 /** A value on one line. */
-function inline(value: Written, quoted: boolean): string {
+export function inline(value: Written, quoted = false): string {
   if (typeof value === "string") return scalar(value, quoted);
   if (isList(value)) return `[${value.map((one) => inline(one, false)).join(", ")}]`;
   const pairs = Object.entries(value).map(([key, one]) => `${scalar(key, false)}: ${inline(one, false)}`);

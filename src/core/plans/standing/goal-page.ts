@@ -4,7 +4,6 @@ import type { Figure, Missing } from "../../figures/figure.ts";
 import type { Break } from "../../format/scalars.ts";
 import type { Text } from "../../text/text.ts";
 import type { Finding } from "../arithmetic/finding.ts";
-import { leavesOf } from "../arithmetic/terms.ts";
 import { answerTo } from "../evaluation/answers.ts";
 import { evaluatePlan } from "../evaluation/evaluate.ts";
 import type { Ground } from "../evaluation/ground.ts";
@@ -12,6 +11,7 @@ import type { GoalResult, PartResult } from "../evaluation/result.ts";
 import type { Verdict } from "../evaluation/verdict.ts";
 import type { Goal, Part, Question } from "../format/goal.ts";
 import type { Plan } from "../format/plan.ts";
+import { refsOf } from "../places.ts";
 import { targetText } from "../targets/say.ts";
 import { leadingPart } from "./distance.ts";
 import { breaksOf, type Line, linesOf } from "./lines.ts";
@@ -116,7 +116,5 @@ function quarterEnds(from: Day, until: Day): Day[] {
 function isAbout({ id }: Finding, goal: Goal, { checks }: Plan): boolean {
   if (id.startsWith(`goals.${goal.id}.`) || id.startsWith(`goals.${goal.id}:`)) return true;
   const check = checks.find((one) => id === `checks.${one.id}`);
-  const terms =
-    check === undefined ? [] : [...check.of, ...("gives" in check && check.gives !== undefined ? [check.gives] : [])];
-  return terms.flatMap(leavesOf).some((leaf) => leaf.startsWith(`goals.${goal.id}.`));
+  return check !== undefined && refsOf(check).some((ref) => ref.startsWith(`goals.${goal.id}.`));
 }

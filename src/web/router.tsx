@@ -5,10 +5,14 @@ import { goalRoute, goalsRoute } from "./goal/routes.ts";
 import { overviewRoute } from "./overview/routes.ts";
 import { PageBroke } from "./parts/problem.tsx";
 import { PageShape } from "./parts/shape.tsx";
+import { documentRoute } from "./plan/routes.ts";
 
 /** Every address of the pages: one line a room. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([startRoute, planRoute.addChildren([overviewRoute, goalsRoute, goalRoute])]),
+  routeTree: rootRoute.addChildren([
+    startRoute,
+    planRoute.addChildren([overviewRoute, goalsRoute, goalRoute, documentRoute]),
+  ]),
   parseSearch,
   stringifySearch: writeSearch,
   defaultPreload: "intent",

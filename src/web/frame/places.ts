@@ -4,6 +4,7 @@ import type { Words } from "../text/da.ts";
 export const places = [
   { name: "overview", key: "o", to: "/plans/$plan/overview" },
   { name: "goal", key: "m", to: "/plans/$plan/goals" },
+  { name: "document", key: "p", to: "/plans/$plan/document" },
 ] as const satisfies readonly {
   readonly name: keyof Words["places"];
   readonly key: string;

@@ -18,6 +18,7 @@ export const da = {
     label: "Steder",
     overview: "Overblik",
     goal: "Mål",
+    document: "Plan",
   },
   frame: {
     plan: "Plan",

@@ -20,6 +20,7 @@ export const en: Words = {
     label: "Places",
     overview: "Overview",
     goal: "Goals",
+    document: "Plan",
   },
   frame: {
     plan: "Plan",

@@ -48,7 +48,7 @@ export async function call<E extends Endpoint>(
   ...[sent]: Arguments<E>
 ): Promise<Answered<E>> {
   const body = partOf(sent, "body");
-  const response = await reach(addressOf(path, sent), {
+  const response = await reach(written(path, sent), {
     method,
     credentials: "same-origin",
     headers: {
@@ -62,8 +62,12 @@ export async function call<E extends Endpoint>(
   return JSON.parse((await response.text()) || "null");
 }
 
-/** The address of what an endpoint answers. */
-function addressOf(path: string, sent: unknown): string {
+/** The address of what an endpoint answers, for a link that downloads it. */
+export function addressOf<E extends Endpoint>(path: E["path"], ...[sent]: Arguments<E>): string {
+  return written(path, sent);
+}
+
+function written(path: string, sent: unknown): string {
   return `${filled(path, entriesOf(partOf(sent, "params")))}${queried(entriesOf(partOf(sent, "query")))}`;
 }
 
@@ -81,8 +85,8 @@ function filled(path: string, params: readonly [string, unknown][]): string {
 }
 
 function queried(query: readonly [string, unknown][]): string {
-  const written = query.filter(([, value]) => value !== undefined && value !== "");
-  return written.length === 0 ? "" : `?${new URLSearchParams(written.map(([key, value]) => [key, String(value)]))}`;
+  const asked = query.filter(([, value]) => value !== undefined && value !== "");
+  return asked.length === 0 ? "" : `?${new URLSearchParams(asked.map(([key, value]) => [key, String(value)]))}`;
 }
 
 async function reach(address: string, init: RequestInit): Promise<Response> {

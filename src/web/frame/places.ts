@@ -4,6 +4,8 @@ import type { Words } from "../text/da.ts";
 export const places = [
   { name: "overview", key: "o", to: "/plans/$plan/overview" },
   { name: "goal", key: "m", to: "/plans/$plan/goals" },
+  { name: "indicators", key: "i", to: "/plans/$plan/indicators" },
+  { name: "compare", key: "s", to: "/plans/$plan/compare" },
   { name: "document", key: "p", to: "/plans/$plan/document" },
 ] as const satisfies readonly {
   readonly name: keyof Words["places"];

@@ -1,15 +1,18 @@
 import { unitWords } from "#core/figures/unit.ts";
 import type { Goal, GoalPart } from "../answers.ts";
 import { useLanguage, useSay, useWords, wordsOfDay } from "../text/language.tsx";
+import { useDefinition } from "./use-definition.ts";
 
 /** What the figures are made of: series, sources, tables, breaks, notes; and what the plan's own sums say of the goal. */
 export function DataNotes({ part, findings }: { readonly part: GoalPart; readonly findings: Goal["findings"] }) {
   const words = useWords();
   const say = useSay();
   const language = useLanguage();
+  const definition = useDefinition(part);
   return (
     <section>
       <h2>{words.goal.data}</h2>
+      {definition !== undefined && <p>{definition}</p>}
       {part.noIndicator !== undefined && (
         <p>
           {words.goal.noIndicator}: {say(part.noIndicator)}

@@ -3,6 +3,7 @@ import type { FigureStyle } from "#core/figures/write.ts";
 import type { Goal, GoalPart, Shown } from "../answers.ts";
 import { Fact, FigureMark } from "../parts/figure-mark.tsx";
 import { useSay, useWords } from "../text/language.tsx";
+import { useDefinition } from "./use-definition.ts";
 
 /** What the goal is: from where, to where, how far, who, and where the plan says it. */
 export function Facts({ goal, part }: { readonly goal: Goal; readonly part: GoalPart }) {
@@ -68,13 +69,14 @@ function FigureFact({
   readonly children?: ReactNode;
 }) {
   const say = useSay();
+  const definition = useDefinition(part);
   return (
     <Fact name={name}>
       <FigureMark
         shown={shown}
         style={style}
         withPeriod
-        about={{ what: `${name}, ${say(goal.title)}`, notes: part.notes.map(say) }}
+        about={{ what: `${name}, ${say(goal.title)}`, definition, notes: part.notes.map(say) }}
       />
       {children}
     </Fact>

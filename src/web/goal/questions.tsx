@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { answerQuestion } from "#api/follow-up.ts";
 import type { Goal } from "../answers.ts";
 import { call } from "../client.ts";
-import { sessionQuery } from "../frame/queries.ts";
+import { useMay } from "../frame/use-may.ts";
 import { Button } from "../parts/button.tsx";
 import { Problem } from "../parts/problem.tsx";
 import { useSay, useWords } from "../text/language.tsx";
@@ -40,7 +40,7 @@ function Asked({
   const words = useWords().goal;
   const say = useSay();
   const queries = useQueryClient();
-  const mayAnswer = useQuery(sessionQuery).data?.user?.may.includes("follow-up-plan") === true;
+  const mayAnswer = useMay("follow-up-plan");
   const answering = useMutation({
     mutationFn: (reading: string) =>
       call<typeof answerQuestion>("POST", "/api/plans/:plan/goals/:goal/answers", {

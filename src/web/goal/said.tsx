@@ -1,23 +1,22 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { addAssessment, addComment } from "#api/comments.ts";
 import type { Goal } from "../answers.ts";
 import { call } from "../client.ts";
-import { sessionQuery } from "../frame/queries.ts";
+import { useMay } from "../frame/use-may.ts";
 import { Button } from "../parts/button.tsx";
 import { Problem } from "../parts/problem.tsx";
 import { Segments } from "../parts/segments.tsx";
 import { useLanguage, useWords, wordsOfDay } from "../text/language.tsx";
 
 type Kind = Goal["comments"][number]["kind"];
-const acts = { comment: "comment-goal", assessment: "assess-goal" } as const;
 
 /** What people have said of the goal, and room to say something for those who may. */
 export function Said({ plan, goal: { id, comments } }: { readonly plan: string; readonly goal: Goal }) {
   const words = useWords().goal;
   const language = useLanguage();
-  const may = useQuery(sessionQuery).data?.user?.may ?? [];
-  const kinds = (["assessment", "comment"] as const).filter((kind) => may.includes(acts[kind]));
+  const may = { assessment: useMay("assess-goal"), comment: useMay("comment-goal") };
+  const kinds = (["assessment", "comment"] as const).filter((kind) => may[kind]);
   return (
     <section>
       <h2>{words.said}</h2>

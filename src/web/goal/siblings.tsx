@@ -1,7 +1,12 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useSearch } from "@tanstack/react-router";
+import type { exportGoal } from "#api/exports.ts";
+import { addressOf } from "../client.ts";
+import { readBasis } from "../frame/address.ts";
 import { useOverview } from "../frame/use-basis.ts";
+import { useMay } from "../frame/use-may.ts";
+import { ExportMenu } from "../parts/export-menu.tsx";
 import { NextIcon, PreviousIcon } from "../parts/icons.ts";
-import { useSay, useWords } from "../text/language.tsx";
+import { useLanguage, useSay, useWords } from "../text/language.tsx";
 
 /** The way to the goals before and after, in the plan's order. */
 export function Siblings({ plan, goal }: { readonly plan: string; readonly goal: string }) {
@@ -27,6 +32,26 @@ export function Siblings({ plan, goal }: { readonly plan: string; readonly goal:
           {words.goal.next} <NextIcon aria-hidden />
         </Link>
       )}
+      <GoalExport plan={plan} goal={goal} />
     </nav>
+  );
+}
+
+function GoalExport({ plan, goal }: { readonly plan: string; readonly goal: string }) {
+  const language = useLanguage();
+  const mayExport = useMay("export-figures");
+  const query = { ...readBasis(useSearch({ strict: false })), language };
+  return (
+    <ExportMenu
+      addressOf={
+        mayExport
+          ? (format) =>
+              addressOf<typeof exportGoal>("/api/plans/:plan/goals/:goal.:format", {
+                params: { plan, goal, format },
+                query,
+              })
+          : undefined
+      }
+    />
   );
 }

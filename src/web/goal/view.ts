@@ -1,16 +1,19 @@
 import { choiceOf, type Search, wordOf } from "../frame/address.ts";
-import { type ChartForm, chartForms } from "../parts/chart-form.ts";
+import type { ChartForm } from "../parts/chart-form.ts";
+
+/** The forms that a goal's course can have. */
+const courseForms = ["inARow", "season", "change", "table"] as const satisfies readonly ChartForm[];
 
 /** How a goal is looked at; all of it stands in the address. */
 export type GoalView = {
-  readonly chart?: ChartForm;
+  readonly chart?: (typeof courseForms)[number];
   /** Which of its parts, when it has several. */
   readonly part?: string;
 };
 
 /** Reads how an address wants a goal looked at. */
 export function readGoalView(search: Search): GoalView {
-  const chart = choiceOf(search.chart, chartForms);
+  const chart = choiceOf(search.chart, courseForms);
   const part = wordOf(search.part);
   return { ...(chart !== undefined && { chart }), ...(part !== undefined && { part }) };
 }

@@ -1,9 +1,15 @@
+import { useSearch } from "@tanstack/react-router";
+import type { exportOverview } from "#api/exports.ts";
 import type { Overview } from "../answers.ts";
+import { addressOf } from "../client.ts";
+import { readBasis } from "../frame/address.ts";
 import { useKeys } from "../frame/use-keys.ts";
+import { useMay } from "../frame/use-may.ts";
 import { Button } from "../parts/button.tsx";
-import { Menu, MenuItem, MenuTicks } from "../parts/menu.tsx";
+import { ExportMenu } from "../parts/export-menu.tsx";
+import { Menu, MenuTicks } from "../parts/menu.tsx";
 import { verdictKey } from "../parts/verdict-key.ts";
-import { useSay, useWords } from "../text/language.tsx";
+import { useLanguage, useSay, useWords } from "../text/language.tsx";
 import type { Change } from "./use-view.ts";
 import { columns, type Filter, filterNames, filters, type OverviewView } from "./view.ts";
 
@@ -40,7 +46,7 @@ export function Toolbar({
       </span>
       <span className="toolbar-space" />
       <TableMenu view={view} change={change} />
-      <ExportMenu />
+      <OverviewExport overview={overview} />
     </fieldset>
   );
 }
@@ -124,12 +130,21 @@ function TableMenu({ view, change }: { readonly view: OverviewView; readonly cha
   );
 }
 
-function ExportMenu() {
-  const { app, overview } = useWords();
+function OverviewExport({ overview: { plan } }: { readonly overview: Overview }) {
+  const language = useLanguage();
+  const mayExport = useMay("export-figures");
+  const query = { ...readBasis(useSearch({ strict: false })), language };
   return (
-    <Menu label={overview.export}>
-      <MenuItem onSelect={() => navigator.clipboard.writeText(location.href)}>{app.copyLink}</MenuItem>
-      <MenuItem onSelect={() => setTimeout(print)}>{app.print}</MenuItem>
-    </Menu>
+    <ExportMenu
+      addressOf={
+        mayExport
+          ? (format) =>
+              addressOf<typeof exportOverview>("/api/plans/:plan/overview.:format", {
+                params: { plan: plan.id, format },
+                query,
+              })
+          : undefined
+      }
+    />
   );
 }

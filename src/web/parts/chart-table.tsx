@@ -1,7 +1,7 @@
 import { type ChartRow, chartRows, type Tabled, wordsOfRow } from "#charts/chart-table.ts";
 import { useWords, wordsOfPeriod } from "../text/language.tsx";
 
-/** The figures of a chart as a table: a row a period, the newest first, a column a line. */
+/** The figures of a chart as a table: a row a period, the newest first, a column a line; of a single period, a row a line. */
 export function ChartTable({ tabled, title }: { readonly tabled: Tabled; readonly title: string }) {
   const { chart } = useWords();
   const { language, unit } = tabled;
@@ -9,11 +9,9 @@ export function ChartTable({ tabled, title }: { readonly tabled: Tabled; readonl
   const series = [...new Set(rows.map((row) => row.series))];
   const periods = Map.groupBy(rows, ({ period }) => period);
   const newestFirst = [...periods].toSorted(([a], [b]) => b.localeCompare(a));
-  const cellOf = (row: ChartRow | undefined) => {
-    if (row === undefined) return "";
-    const { figure, isMissing, isPreliminary } = wordsOfRow(row, unit, language);
-    return <span className={isMissing || isPreliminary ? "quiet" : undefined}>{figure}</span>;
-  };
+  if (periods.size === 1 && series.length > 1) return <OnePeriod tabled={tabled} title={title} rows={rows} />;
+  const cellOf = (row: ChartRow | undefined) =>
+    row === undefined ? "" : <CellWords row={row} unit={unit} language={language} />;
   return (
     <div className="chart-table">
       <table className="plain-table">
@@ -41,4 +39,45 @@ export function ChartTable({ tabled, title }: { readonly tabled: Tabled; readonl
       </table>
     </div>
   );
+}
+
+function OnePeriod({
+  tabled: { unit, language },
+  title,
+  rows,
+}: {
+  readonly tabled: Tabled;
+  readonly title: string;
+  readonly rows: readonly ChartRow[];
+}) {
+  const { chart } = useWords();
+  return (
+    <div className="chart-table">
+      <table>
+        <caption className="visually-hidden">{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{chart.line}</th>
+            <th scope="col">{wordsOfPeriod(rows[0].period, language)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may have one name
+            <tr key={at}>
+              <th scope="row">{row.series}</th>
+              <td>
+                <CellWords row={row} unit={unit} language={language} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function CellWords({ row, unit, language }: { readonly row: ChartRow } & Pick<Tabled, "unit" | "language">) {
+  const { figure, isMissing, isPreliminary } = wordsOfRow(row, unit, language);
+  return <span className={isMissing || isPreliminary ? "quiet" : undefined}>{figure}</span>;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { firstDay, firstDayAfter, parseMonth } from "#core/calendar/month.ts";
+import { BrokenInput } from "#core/faults/fault.ts";
 import { liveSnapshots } from "#store/snapshots/folder.ts";
 import { importRegister } from "./import-register.ts";
 import type { Data } from "./open-data.ts";
@@ -18,7 +19,11 @@ export function hasDemo(setting: RegisterSetting): boolean {
   );
 }
 
-/** Makes the demo register unless it stands: one municipality, simulated over seven years. It is built once and kept. */
+/**
+ * Makes the demo register unless it stands: one municipality, simulated over seven years. It is built once and kept.
+ *
+ * @throws BrokenInput when what was simulated cannot be imported
+ */
 export async function prepareDemo(data: Data, setting: RegisterSetting): Promise<void> {
   if (hasDemo(setting)) return;
   const parent = join(setting.folders.var, "demo");
@@ -26,9 +31,11 @@ export async function prepareDemo(data: Data, setting: RegisterSetting): Promise
   const folder = mkdtempSync(join(parent, "register-"));
   try {
     const span = { from: firstDay(parseMonth("2014-01")), to: firstDayAfter(parseMonth("2020-12")) };
-    const request = { municipalities: [demoMunicipality], span, seed: 1, scale: 1, out: join(folder, "files") };
-    simulateRegister(request, data);
-    await importRegister({ folder: join(folder, "files"), name: demoName, accept: true }, setting);
+    const asked = { municipalities: [demoMunicipality], span, seed: 1, scale: 1, out: join(folder, "files") };
+    simulateRegister(asked, data);
+    const request = { folder: join(folder, "files"), name: demoName, accept: true };
+    const { outcome, delivery } = await importRegister(request, setting);
+    if (outcome === "faulty") throw new BrokenInput([...delivery.unreadable, ...delivery.faults]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -16,12 +16,15 @@ export type PlanText = { readonly plan: string; readonly yaml: string; readonly 
 /** The text after an edit, and how it reads. */
 export type Edited = { readonly yaml: string; readonly reading: PlanReading };
 
+/** It is asked at every pause in typing; the log has the draft once it is saved. */
+function nothingSaved(): undefined {}
+
 /** Reads and recomputes a text that need not be a plan yet. */
 export const checkDraft = action<PlanText, PlanReading>({
   act: "draft-plan",
   on: ({ plan }, rows) => planSubject(plan, rows),
   does: async (_, { plan, yaml, catalogue }) => readPlanText(yaml, plan, catalogue),
-  tells: ({ plan }, { faults }) => ({ subject: `plan ${plan} text checked`, count: faults.length }),
+  tells: nothingSaved,
 });
 
 /** A value of a goal by its path, as `target.value`; without a value it goes. */
@@ -42,7 +45,7 @@ export const editGoal = action<PlanText & { goal: string; changes: readonly Goal
     const edited = editYaml(yaml, editsOf(goals[at], ["goals", at], changes));
     return { yaml: edited, reading: readPlanText(edited, plan, catalogue) };
   },
-  tells: ({ plan, goal }) => ({ subject: `plan ${plan} goal ${goal} edited in text` }),
+  tells: nothingSaved,
 });
 
 /** Changes as edits of the text: those below a key that is not there yet are written together as its value. */
@@ -110,10 +113,7 @@ export const pasteTable = action<Paste, Pasted>({
     const edited = at < 0 ? withTable(yaml, plan, table, paste) : withCells(yaml, plan.tables[at], at, table);
     return { table, edited: { yaml: edited, reading: readPlanText(edited, name, catalogue) } };
   },
-  tells: ({ plan, into }, { table }) => ({
-    subject: `plan ${plan} table ${into ?? "new"} pasted`,
-    count: table.rows.length,
-  }),
+  tells: nothingSaved,
 });
 
 /** The cells of a row as a plan writes them. */

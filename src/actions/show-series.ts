@@ -7,6 +7,7 @@ import { figureOf, type ObservationStatus, observationsOf, type Series } from "#
 import { didYouMean } from "#core/text/nearest.ts";
 import type { Text } from "#core/text/text.ts";
 import { getArea } from "#core/vocabulary/area.ts";
+import type { Vocabulary } from "#core/vocabulary/vocabulary.ts";
 
 /** Which series to show, for which area, as it was known on which day. */
 export type SeriesQuestion = {
@@ -43,20 +44,20 @@ export function showSeries(
   const all = [...readVintages({ ...folders, vocabulary }), ...plans];
   const series = getVintage(all, id, vintage);
   const vintages = all.filter((one) => one.id === id);
-  const areas = area === undefined ? [...vocabulary.areas.byId.values()] : [getArea(vocabulary.areas, area)];
-  const rows = areas.flatMap(({ id: areaId, label }) =>
-    observationsOf(series, areaId).map(
-      (one): SeriesRow => ({
-        area: areaId,
-        areaName: label,
-        period: one.period.id,
-        figure: figureOf(series, one, asOf),
-        status: one.status,
-      }),
-    ),
-  );
+  const rows = rowsOf(series, area, vocabulary, asOf);
   const { observations: _, ...head } = series;
   return { series: head, vintages: vintages.map((one) => one.vintage), rows };
+}
+
+/** The figures of a series for an area, or for every one; as known on a day. @throws BrokenInput unknown-area */
+export function rowsOf(series: Series, area: string | undefined, { areas: known }: Vocabulary, asOf: Day): SeriesRow[] {
+  const areas = area === undefined ? [...known.byId.values()] : [getArea(known, area)];
+  return areas.flatMap(({ id, label: areaName }) =>
+    observationsOf(series, id).map((one): SeriesRow => {
+      const { period, status } = one;
+      return { area: id, areaName, period: period.id, figure: figureOf(series, one, asOf), status };
+    }),
+  );
 }
 
 /** A fetch of a series by its name; the newest without one. @throws BrokenInput unknown-series */

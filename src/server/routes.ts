@@ -2,6 +2,7 @@ import type { Route } from "./route.ts";
 import { administrationRoutes } from "./routes/administration.ts";
 import { auditRoutes } from "./routes/audit.ts";
 import { compareRoutes } from "./routes/compare.ts";
+import { dataRoutes } from "./routes/data.ts";
 import { exportRoutes } from "./routes/exports.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
@@ -21,6 +22,7 @@ export const routes: readonly Route[] = [
   ...registerRoutes,
   ...planRoutes,
   ...planEditingRoutes,
+  ...dataRoutes,
   ...indicatorRoutes,
   ...compareRoutes,
   ...exportRoutes,

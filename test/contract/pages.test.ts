@@ -9,7 +9,11 @@ import { listPlansForPages } from "#actions/plans-for-pages.ts";
 import { prepareDatabase } from "#actions/prepare-database.ts";
 import { prepareDemo } from "#actions/prepare-demo.ts";
 import { listRegistersForPages } from "#actions/seen-registers.ts";
+import { listSeriesForPages, readSeriesForPages } from "#actions/series-for-pages.ts";
+import { listSnapshotsForPages, withdrawForPages } from "#actions/snapshots-for-pages.ts";
 import { adoptPlan, readStored, saveDraft } from "#actions/stored-plans.ts";
+import { listSnapshots, listSources, readSeries } from "#api/data.ts";
+import { seriesReadJson, snapshotJson, sourceJson } from "#api/data-answer.ts";
 import { goalSchema } from "#api/goal.ts";
 import { goalJson } from "#api/goal-answer.ts";
 import { listPlans, overviewSchema } from "#api/overview.ts";
@@ -138,6 +142,41 @@ describe.skipIf(bin === undefined)("The actions behind the pages", () => {
     const reader = await as("reader");
     expect(await faultsOf(readGoalPage(reader, { data, plan: "aalborg-2018", goal: "nix" }))).toEqual(["not-there"]);
     expect(await faultsOf(followStored(reader, { data, plan: "nix" }))).toEqual(["not-there"]);
+  });
+
+  test("show every series with its fetches, what they changed, and whether a newer one can be there", async () => {
+    const asked = await as("reader");
+    const listed = listSources.answer.parse({ series: (await listSeriesForPages(asked, { data })).map(sourceJson) });
+    expect(listed.series.map(({ id }) => id)).toContain("dst-aup02-ledighedsprocent");
+    for (const { newerFrom = "", fetched = "", state } of listed.series)
+      expect(state).toBe(newerFrom <= "2026-11-22" && fetched < newerFrom ? "due" : "new");
+    const read = await readSeriesForPages(asked, { data, series: "dst-aup02-ledighedsprocent", area: "Aalborg" });
+    const answer = readSeries.answer.parse(seriesReadJson(read));
+    expect(new Set(answer.rows.map(({ area }) => area))).toEqual(new Set(["851"]));
+    expect(answer.vintages[0]).toMatchObject({ vintage: "2024" });
+    expect(await faultsOf(readSeriesForPages(asked, { data, series: "nix" }))).toEqual(["unknown-series"]);
+  });
+
+  test("withdraw a register for a reason, after which nothing is followed on it", async () => {
+    const { folders } = data;
+    const list = async () => (await listSnapshotsForPages(await as("analyst"), { folders })).map(snapshotJson);
+    const [snapshot] = listSnapshots.answer.parse({ snapshots: await list() }).snapshots;
+    expect(snapshot).toMatchObject({ name: "demo", simulated: true, municipalities: ["165"] });
+    expect(snapshot.tables.find(({ table }) => table === "benefits")).toMatchObject({
+      rejected: 0,
+      covers: { to: "2020-12-31" },
+    });
+    const { id: register } = snapshot;
+    const head = await as("head");
+    const withdrawal = { folders, register, erase: false };
+    expect(await faultsOf(withdrawForPages(head, withdrawal))).toEqual(["no-reason"]);
+    expect(await faultsOf(withdrawForPages({ ...(await as("reader")), reason: "x" }, withdrawal))).toEqual([
+      "not-permitted",
+    ]);
+    await withdrawForPages({ ...head, reason: "Forkert udtræk" }, withdrawal);
+    expect((await list())[0].withdrawn).toMatchObject({ by: "demo-head", reason: "Forkert udtræk", erased: false });
+    const follow = followStored(await as("reader"), { data, plan: "albertslund-2018", register });
+    expect(await faultsOf(follow)).toEqual(["withdrawn-snapshot"]);
   });
 
   /** The overview of a plan and what its goals' pages say, each as its schema has it. */

@@ -1,7 +1,9 @@
 import { createRouter } from "@tanstack/react-router";
+import { compareRoute } from "./compare/routes.ts";
 import { parseSearch, writeSearch } from "./frame/address.ts";
 import { planRoute, rootRoute, startRoute } from "./frame/routes.ts";
 import { goalRoute, goalsRoute } from "./goal/routes.ts";
+import { exploreRoute, indicatorRoute, indicatorsRoute } from "./indicators/routes.ts";
 import { overviewRoute } from "./overview/routes.ts";
 import { PageBroke } from "./parts/problem.tsx";
 import { PageShape } from "./parts/shape.tsx";
@@ -11,7 +13,16 @@ import { documentRoute } from "./plan/routes.ts";
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     startRoute,
-    planRoute.addChildren([overviewRoute, goalsRoute, goalRoute, documentRoute]),
+    planRoute.addChildren([
+      overviewRoute,
+      goalsRoute,
+      goalRoute,
+      indicatorsRoute,
+      indicatorRoute,
+      exploreRoute,
+      compareRoute,
+      documentRoute,
+    ]),
   ]),
   parseSearch,
   stringifySearch: writeSearch,

@@ -1,0 +1,49 @@
+import { isAbsent, written } from "../parts/written.ts";
+import { useLanguage, useSay } from "../text/language.tsx";
+import type { Benchmark, BenchmarkRow } from "./answers.ts";
+import { useCompareWords } from "./words.ts";
+
+/** Every municipality of the group: expected, actual, and the gap as persons and as points. */
+export function BenchmarkTable({ benchmark: { rows } }: { readonly benchmark: Benchmark }) {
+  const words = useCompareWords();
+  return (
+    <section className="rank-table">
+      <h2>{words.table}</h2>
+      <table className="plain-table stacking">
+        <thead>
+          <tr>
+            <th scope="col">{words.municipality}</th>
+            <th scope="col">{words.expected}</th>
+            <th scope="col">{words.actual}</th>
+            <th scope="col">{words.gap}</th>
+            <th scope="col">{words.gapShare}</th>
+            <th scope="col">{words.place}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.area.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Row({ row: { area, isOwn, expected, actual, gap, gapShare, place } }: { readonly row: BenchmarkRow }) {
+  const words = useCompareWords();
+  const language = useLanguage();
+  const say = useSay();
+  return (
+    <tr data-own={isOwn || undefined}>
+      <th scope="row">{say(area.label)}</th>
+      <td data-heading={words.expected}>{written(expected, language)}</td>
+      <td data-heading={words.actual}>{written(actual, language)}</td>
+      <td data-heading={words.gap}>{written(gap, language, { sign: true })}</td>
+      <td data-heading={words.gapShare}>
+        {isAbsent(gapShare) ? written(gapShare, language) : written(gapShare, language, { sign: true, decimals: 2 })}
+      </td>
+      <td data-heading={words.place}>{written(place, language)}</td>
+    </tr>
+  );
+}

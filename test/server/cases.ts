@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { EVERYTHING } from "#core/access/decide.ts";
+import type { Act } from "#core/access/table.ts";
 import { doorOf, type House } from "#server/house.ts";
 import { addComment } from "#store/goals.ts";
 import { addJob } from "#store/jobs.ts";
@@ -14,12 +15,17 @@ export type Asker = { readonly house: House; readonly user: string; readonly num
  */
 export type Case = {
   readonly about: "anyone" | "in-reach" | "installation" | "851" | "own";
+  /** What the asker must have the right to besides, in 851. */
+  readonly also?: Act;
   readonly sends: (asker: Asker) => Sends | Promise<Sends>;
 };
 type Sends = Pick<Asking, "params" | "query" | "body" | "files">;
 
 const plan = "aalborg-2018";
 const goal = { plan, goal: "rekrutteringer" };
+const register = { register: "lille", from: "2018-01", to: "2018-12" };
+const counted = "fuldtidspersoner";
+const published = "dst-auk01";
 const nothing = () => ({});
 const account = { municipality: "851", name: "Et Menneske", language: "da" };
 const upload = { municipality: "851", upload: "00000000-0000-4000-8000-000000000000" };
@@ -138,6 +144,38 @@ export const cases: Readonly<Record<string, Case>> = {
   "GET /api/plans": { about: "in-reach", sends: nothing },
   "GET /api/plans/:plan/overview": { about: "851", sends: () => ({ params: { plan } }) },
   "GET /api/plans/:plan/goals/:goal": { about: "851", sends: () => ({ params: goal }) },
+
+  "GET /api/vocabulary": { about: "in-reach", sends: nothing },
+  "GET /api/indicators": { about: "in-reach", sends: nothing },
+  "GET /api/indicators/:indicator": { about: "in-reach", sends: () => ({ params: { indicator: counted } }) },
+  "GET /api/indicators/:indicator/figures": {
+    about: "851",
+    sends: () => ({ params: { indicator: counted }, query: register }),
+  },
+  "GET /api/indicators/:indicator/figures.:format": {
+    ...{ about: "in-reach", also: "explore-register" },
+    sends: () => ({ params: { indicator: counted, format: "csv" }, query: register }),
+  },
+  "GET /api/indicators/:indicator/published": {
+    about: "in-reach",
+    sends: () => ({ params: { indicator: counted }, query: { series: published, areas: "851" } }),
+  },
+  "GET /api/indicators/:indicator/reconciled": {
+    about: "851",
+    sends: () => ({ params: { indicator: counted }, query: { register: "lille" } }),
+  },
+  "GET /api/compare/series": { about: "in-reach", sends: nothing },
+  "GET /api/compare": { about: "in-reach", sends: () => ({ query: { area: "851", series: published } }) },
+  "GET /api/compare/benchmark": { about: "in-reach", sends: () => ({ query: { area: "851" } }) },
+  "GET /api/plans/:plan/overview.:format": { about: "851", sends: () => ({ params: { plan, format: "csv" } }) },
+  "GET /api/plans/:plan/goals/:goal.:format": { about: "851", sends: () => ({ params: { ...goal, format: "csv" } }) },
+  "GET /api/series/:series.:format": {
+    about: "in-reach",
+    sends: () => ({ params: { series: published, format: "csv" } }),
+  },
+  "GET /api/odata": { about: "anyone", sends: nothing },
+  "GET /api/odata/$metadata": { about: "anyone", sends: nothing },
+  "GET /api/odata/:set": { about: "in-reach", sends: () => ({ params: { set: "Indicators" }, query: { $top: "1" } }) },
 
   "GET /api/jobs": { about: "own", sends: nothing },
   "GET /api/jobs/:job": { about: "851", sends: async (asker) => ({ params: { job: await jobOf(asker) } }) },

@@ -1,6 +1,8 @@
+import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import type { FastifyInstance, LightMyRequestResponse } from "fastify";
 import { prepareDemoUsers } from "#actions/demo-users.ts";
+import { importRegister } from "#actions/import-register.ts";
 import { openData, ownFolders } from "#actions/open-data.ts";
 import { openDatabase } from "#actions/open-database.ts";
 import { prepareDatabase } from "#actions/prepare-database.ts";
@@ -11,6 +13,7 @@ import { makeApp } from "#server/app.ts";
 import { doorOf, type House } from "#server/house.ts";
 import { addAccount, addGrant, addLogin } from "#store/accounts.ts";
 import { testFolder } from "../contract/databases.ts";
+import { smallRegister, writeFiles } from "./small-register.ts";
 
 /** A server of the test's own, asked without a network: its rooms, what it has logged, and how it is closed. */
 export type Home = {
@@ -24,7 +27,7 @@ export type Home = {
 /** How many milliseconds a busy machine may take to make a database and read the plans. */
 export const PATIENCE = 180_000;
 
-/** Opens a server on a database of its own, with the five plans; with what is told otherwise. */
+/** Opens a server on a database of its own, with the plans and a small register; with what is told otherwise. */
 export async function openHome(told: Partial<House> = {}): Promise<Home> {
   const { folder, remove } = testFolder();
   const folders = { data: ownFolders().data, var: folder };
@@ -35,6 +38,8 @@ export async function openHome(told: Partial<House> = {}): Promise<Home> {
   const house: House = { data, database, clock, demo: true, address, version: "test", ...told };
   await prepareDatabase(data, doorOf(house));
   if (house.demo) await prepareDemoUsers(doorOf(house));
+  const register = writeFiles(join(folder, "files"), smallRegister());
+  await importRegister({ folder: register }, { ...data, now: "2026-11-22T08:00:00Z", by: "the test" });
   let logged = "";
   const log = new PassThrough().on("data", (chunk) => {
     logged += chunk;

@@ -8,9 +8,11 @@ export const registerRoutes: readonly Route[] = [
   route(
     api.uploadRegister,
     actions.beginUpload,
-    ({ query }, { house }) => ({ ...query, folders: house.data.folders }),
-    async (upload, { query }, { house, request }) => {
+    ({ query }, { house, request }) => {
       if (!request.isMultipart()) throw broken("bad-request", { why: notMultipart });
+      return { ...query, folders: house.data.folders };
+    },
+    async (upload, { query }, { house, request }) => {
       const place = { ...query, folders: house.data.folders };
       return { upload, files: await actions.takeFiles(place, upload, request.files()) };
     },

@@ -29,11 +29,19 @@ export async function signIn(door: Door, { issuer, subject }: Vouched, expires: 
   });
 }
 
-/** Who acts in the session of a token; undefined when it is over, or the user is closed. */
-export async function findSignedIn({ store, at }: Door, token: string): Promise<Actor | undefined> {
+/**
+ * Who acts in the session of a token; undefined when it is over, the user is closed, or it is not of the kind that is
+ * asked for: a program's token opens nothing that a browser's does.
+ */
+export async function findSignedIn(
+  { store, at }: Door,
+  token: string,
+  kind: "browser" | "program" = "browser",
+): Promise<Actor | undefined> {
   return store.within(EVERYTHING, async (rows) => {
     const session = await findSession(rows, token, at);
-    return session === undefined ? undefined : findActor(rows, session.account);
+    if (session === undefined || (session.program === undefined) !== (kind === "browser")) return undefined;
+    return findActor(rows, session.account);
   });
 }
 

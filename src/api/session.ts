@@ -43,6 +43,18 @@ export const demoSignIn = endpoint({
   answer: sessionSchema,
 });
 
+export const letProgramIn = endpoint({
+  method: "POST",
+  path: "/api/session/programs",
+  summary: {
+    da: "Lav en nøgle, som et af dine programmer kan hente tal med",
+    en: "Make a token that one of your programs can fetch figures with",
+  },
+  body: z.strictObject({ program: z.string().trim().min(1).max(60), days: z.number().int().min(1).max(366) }),
+  /** The token is shown this once. It ends with the other sessions of the user. */
+  answer: z.object({ token: z.string(), expires: z.string() }),
+});
+
 export const signOutHere = endpoint({
   method: "DELETE",
   path: "/api/session",

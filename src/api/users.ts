@@ -91,6 +91,8 @@ export const listSessions = endpoint({
         begun: z.string(),
         seen: z.string(),
         expires: z.string(),
+        /** The program it was begun for; undefined of a browser's. */
+        program: z.string().optional(),
         /** The one that asks. */
         here: z.boolean(),
       }),

@@ -119,7 +119,7 @@ function addRoute(app: FastifyInstance, house: House, { endpoint, rule, answer }
         body: readPart(body, request.body ?? undefined, "body"),
       };
       withoutCpr(writtenIn(asked));
-      const actor = await findVisitor(house, request);
+      const actor = await findVisitor(house, request, rule);
       const answered = await answer(asked, { house, actor, request, reply });
       return reply.sent ? reply : answered;
     },

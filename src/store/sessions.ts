@@ -9,12 +9,28 @@ export type Session = {
   readonly begun: string;
   readonly seen: string;
   readonly expires: string;
+  /** The program it was begun for; undefined of a browser's. */
+  readonly program?: string;
 };
 
-/** Begins a session and returns its token: the only time it is known outside the browser. */
-export async function beginSession(rows: Rows, account: string, at: string, expires: string): Promise<string> {
+/** Begins a session, of a browser or of a named program, and returns its token: the only time it is known here. */
+export async function beginSession(
+  rows: Rows,
+  account: string,
+  at: string,
+  expires: string,
+  program?: string,
+): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  const row = { token_hash: hashOf(token), account, begun: at, seen: at, expires, ended: null };
+  const row = {
+    token_hash: hashOf(token),
+    account,
+    begun: at,
+    seen: at,
+    expires,
+    ended: null,
+    program: program ?? null,
+  };
   await rows.insertInto("session").values(row).execute();
   return token;
 }
@@ -67,11 +83,14 @@ function hashOf(token: string): Buffer {
   return createHash("sha256").update(token).digest();
 }
 
-const columns = ["token_hash", "account", "begun", "seen", "expires"] as const;
+const columns = ["token_hash", "account", "begun", "seen", "expires", "program"] as const;
+
+type Row = { readonly token_hash: Buffer; readonly program: string | null } & Omit<Session, "id" | "program">;
 
 /** What a session is called is a hash of what the table keeps, which is a hash of the token. */
-function toSession({ token_hash, ...rest }: { token_hash: Buffer } & Omit<Session, "id">): Session {
-  return { id: createHash("sha256").update(token_hash).digest("hex"), ...rest };
+function toSession({ token_hash, program, ...rest }: Row): Session {
+  const id = createHash("sha256").update(token_hash).digest("hex");
+  return { id, ...rest, ...(program !== null && { program }) };
 }
 
 /** What the session of a token is called. */

@@ -33,6 +33,7 @@ type Session = {
   seen: Moment;
   expires: Moment;
   ended: Moment | null;
+  program: string | null;
 };
 type PersonNumber = {
   person: string;

@@ -101,6 +101,13 @@ describe.skipIf(embedded.bin() === undefined)("Figures for other programs", () =
       expect([answer.statusCode, answer.json().code]).toEqual([404, "unknown-snapshot"]);
     });
 
+    it("stand in the description of the API", async () => {
+      const { paths } = (await ask("/api/openapi.json")).json();
+      expect(Object.keys(paths)).toEqual(
+        expect.arrayContaining(["/api/plans/{plan}/overview.{format}", "/api/odata/{set}", "/api/session/programs"]),
+      );
+    });
+
     it("are refused in a form there is not", async () => {
       expect((await ask(`${overview}.docx`)).statusCode).toBe(422);
     });
@@ -165,6 +172,54 @@ describe.skipIf(embedded.bin() === undefined)("Figures for other programs", () =
     });
   });
 
+  describe("to a program with a token", () => {
+    const headers = { "x-pejlemaerke": "1" };
+    const make = (user: string) =>
+      signInAnd(server, user, "POST", "/api/session/programs", { program: "Power BI", days: 30 });
+    const asProgram = (url: string, authorization: string) => server.app.inject({ url, headers: { authorization } });
+
+    it("are given as to the person, whether the token stands alone or as a password", async () => {
+      const { token, expires } = (await make("demo-reader")).json();
+      expect(expires).toBe("2026-12-22T08:30:00.000Z");
+      const basic = Buffer.from(`anything:${token}`).toString("base64");
+      for (const sent of [`Bearer ${token}`, `Basic ${basic}`]) {
+        expect((await asProgram("/api/odata/Indicators", sent)).statusCode).toBe(200);
+        expect((await asProgram(`${overview}.csv`, sent)).statusCode).toBe(200);
+      }
+    });
+
+    it("and nothing else: no page, no person, no further token, and no browser can use it", async () => {
+      const { token } = (await make("demo-analyst")).json();
+      for (const url of [overview, "/api/audit", "/api/users"])
+        expect([url, (await asProgram(url, `Bearer ${token}`)).statusCode]).toEqual([url, 401]);
+      const authorization = `Bearer ${token}`;
+      const payload = { program: "x", days: 1 };
+      const again = {
+        method: "POST",
+        url: "/api/session/programs",
+        headers: { ...headers, authorization },
+        payload,
+      } as const;
+      expect((await server.app.inject(again)).statusCode).toBe(401);
+      const browser = await server.app.inject({ url: `${overview}.csv`, cookies: { pejl_session: token } });
+      expect(browser.statusCode).toBe(401);
+    });
+
+    it("until the person ends it", async () => {
+      const { token } = (await make("demo-finance")).json();
+      const finance = await server.as("demo-finance");
+      const { sessions } = (await finance("/api/users/demo-finance/sessions")).json();
+      expect(sessions.map(({ program }: { program?: string }) => program)).toContain("Power BI");
+      const all = await signInAnd(server, "demo-finance", "DELETE", "/api/users/demo-finance/sessions");
+      expect(all.statusCode).toBe(200);
+      expect((await asProgram("/api/odata/Indicators", `Bearer ${token}`)).statusCode).toBe(401);
+    });
+
+    it("and only to those who may hand figures out", async () => {
+      expect((await make("demo-administrator")).statusCode).toBe(403);
+    });
+  });
+
   test("every hand-out is in the log with the question and how much was given; so is a denial", async () => {
     const denied = await server.as("demo-administrator");
     expect((await denied(`${overview}.csv`)).statusCode).toBe(403);
@@ -177,6 +232,14 @@ describe.skipIf(embedded.bin() === undefined)("Figures for other programs", () =
     expect(told).toContainEqual(["denied", "851", undefined, undefined]);
   });
 });
+
+/** Does something else than reading, as a user of the demo. */
+async function signInAnd({ app }: Server, user: string, method: "POST" | "DELETE", url: string, payload?: object) {
+  const headers = { "x-pejlemaerke": "1" };
+  const { cookies } = await app.inject({ method: "POST", url: "/api/session/demo", headers, payload: { user } });
+  const held = Object.fromEntries(cookies.map(({ name, value }) => [name, value]));
+  return app.inject({ method, url, headers, cookies: held, ...(payload && { payload }) });
+}
 
 type Row = Readonly<Record<string, unknown>>;
 

@@ -2,7 +2,7 @@ import { formatDay } from "../calendar/day.ts";
 import { type Figure, isMissing, type Missing, missingWords } from "../figures/figure.ts";
 import { unitWords } from "../figures/unit.ts";
 import { periodText } from "../plans/evaluation/say.ts";
-import { fill, type Language, say, type Text } from "../text/text.ts";
+import { fill, type Language, say, type Text, verbatim } from "../text/text.ts";
 import { names } from "./columns.ts";
 import { type FigureRow, type FigureTable, type Measure, reasonsIn } from "./figure-table.ts";
 
@@ -83,7 +83,7 @@ export function aboutTable(table: FigureTable, language: Language): (readonly [s
   ];
 }
 
-const nothing: Text = { da: "", en: "" };
+const nothing = verbatim("");
 const yes: Text = { da: "ja", en: "yes" };
 const headed: Text = { da: "{label} ({unit})", en: "{label} ({unit})" };
 const about = {

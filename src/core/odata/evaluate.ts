@@ -60,7 +60,7 @@ const calls: Readonly<Record<FunctionName, (of: string, what: string) => boolean
  * The values that a property must have one of for a filter to hold, when the filter tells; so that what cannot be asked
  * for need not be computed.
  *
- * @example pinned(parseFilter("Plan eq 'a' and Value gt 2", goals), "Plan") // ["a"]
+ * @example pinned(parseFilter("Plan eq 'a'", { name: "Goals", properties: [{ name: "Plan", type: "string" }] }), "Plan") // ["a"]
  */
 export function pinned(filter: Expression | undefined, property: string): readonly Value[] | undefined {
   if (filter === undefined) return undefined;

@@ -24,7 +24,7 @@ const forms: readonly (readonly [Token["kind"], RegExp])[] = [
  * The tokens of an expression, the end of it last.
  *
  * @throws BrokenInput odata-syntax, with the column
- * @example tokensOf("Value gt 2")[1] // { kind: "name", text: "gt", column: 7 }
+ * @example tokensOf("Value gt 2", "$filter")[1] // { kind: "name", text: "gt", column: 7 }
  */
 export function tokensOf(text: string, option: string): Token[] {
   const tokens: Token[] = [];

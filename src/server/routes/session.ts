@@ -1,7 +1,8 @@
 import { demoIssuer, demoUsers } from "#actions/demo-users.ts";
-import { demoSignIn, readSession, signOutHere } from "#api/session.ts";
+import { letProgramIn as letProgram } from "#actions/let-program-in.ts";
+import { demoSignIn, letProgramIn, readSession, signOutHere } from "#api/session.ts";
 import { broken } from "#core/faults/fault.ts";
-import { open, type Route } from "../route.ts";
+import { open, type Route, route } from "../route.ts";
 import { letIn, letOut, sessionJson } from "../sign-in/session.ts";
 
 /** Who is signed in, the demo's way in, and the way out. */
@@ -12,6 +13,12 @@ export const sessionRoutes: readonly Route[] = [
     if (user === undefined) throw broken("sign-in-refused", { why: noDemo });
     return sessionJson(house, await letIn(house, reply, { issuer: demoIssuer, subject: user.id }));
   }),
+  route(
+    letProgramIn,
+    letProgram,
+    ({ body }) => body,
+    (made) => made,
+  ),
   open(signOutHere, async (_, { house, request, reply }) => {
     await letOut(house, request, reply);
     return sessionJson(house, undefined);

@@ -10,15 +10,31 @@ import { formatDay } from "#core/calendar/day.ts";
 import { broken } from "#core/faults/fault.ts";
 import { clearCookie, findCookie, setCookie } from "../cookies.ts";
 import { doorOf, type House } from "../house.ts";
+import type { Route } from "../route.ts";
 
 /** How long a session lasts, in seconds: a working day. */
 const LENGTH = 10 * 60 * 60;
 const COOKIE = "pejl_session";
 
-/** Who sent a request: the actor of their session, if it goes on. */
-export async function findVisitor(house: House, request: FastifyRequest): Promise<Actor | undefined> {
+/** Who sent a request: the actor of their session, if it goes on. A program's token lets it read figures for export only. */
+export async function findVisitor(
+  house: House,
+  request: FastifyRequest,
+  rule: Route["rule"],
+): Promise<Actor | undefined> {
   const token = findCookie(house, request, COOKIE);
-  return token === undefined ? undefined : findSignedIn(doorOf(house), token);
+  if (token !== undefined) return findSignedIn(doorOf(house), token);
+  const sent = request.method === "GET" && rule === "export-figures" ? findSentToken(request) : undefined;
+  return sent === undefined ? undefined : findSignedIn(doorOf(house), sent, "program");
+}
+
+/** The token in a request's own header: as it is, or as the password of any user name. */
+function findSentToken({ headers }: FastifyRequest): string | undefined {
+  const [scheme = "", sent = ""] = (headers.authorization ?? "").split(" ");
+  if (scheme.toLowerCase() === "bearer") return sent;
+  if (scheme.toLowerCase() !== "basic") return undefined;
+  const pair = Buffer.from(sent, "base64").toString();
+  return pair.slice(pair.indexOf(":") + 1);
 }
 
 /** What the session of a request is called among its user's. */

@@ -129,7 +129,7 @@ type Anew = {
 
 function followAnew(data: Data, { key, plan: id, version, added, asOf, today, seen, register }: Anew): FollowedStored {
   const { plan, answered, followUp } = readStoredText(version, id, added, data.catalogue);
-  const request = { ...(asOf !== undefined && { asOf }), ...(register && { register }) };
+  const request = { full: false, ...(asOf !== undefined && { asOf }), ...(register && { register }) };
   const followed = followUpPlan(data, { answered, followUp }, today, request);
   return {
     ...followed,

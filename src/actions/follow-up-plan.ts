@@ -28,15 +28,15 @@ export type FollowedUp = {
   readonly expectations: readonly ExpectationResult[];
 };
 
-/** What a follow-up may be told: its day, and a register the goals are computed from. */
-export type FollowUpRequest = { readonly asOf?: Day; readonly register?: Register };
+/** What a follow-up may be told: its day, a register the goals are computed from, and whether small cells are shown. */
+export type FollowUpRequest = { readonly asOf?: Day; readonly register?: Register; readonly full?: boolean };
 
 /** Follows a plan up as of a day; without one, as of the day its last period became final, the register ended, or today. */
 export function followUpPlan(
   data: Data,
   { answered: plan, followUp }: Pick<OpenPlan, "answered" | "followUp">,
   today: Day,
-  { asOf: asked, register }: FollowUpRequest = {},
+  { asOf: asked, register, full = true }: FollowUpRequest = {},
 ): FollowedUp {
   const { indicators } = data;
   const parameters = defaultParameters;
@@ -44,7 +44,7 @@ export function followUpPlan(
   const newest = register !== undefined && register.extracted < today ? register.extracted : today;
   const byItself = defaultAsOf(plan, known, indicators, newest, parameters);
   const asOf = asked ?? byItself;
-  const computed = register === undefined ? [] : seriesFromRegister(data, plan, register, asOf);
+  const computed = register === undefined ? [] : seriesFromRegister(data, plan, register, asOf, { full });
   const series = [...computed, ...known];
   return {
     plan,

@@ -45,7 +45,7 @@ export const lookUpBaseline = action<BaselineQuestion, LookedUp>({
     const seen = await getSeenRegister(rows, data.folders, wanted);
     const register = await openedRegister(data.folders, seen.id);
     const asOf = register.extracted < today ? register.extracted : today;
-    const series = seriesFromRegister(data, onlyFor(plan, goal, part), register, asOf);
+    const series = seriesFromRegister(data, onlyFor(plan, goal, part), register, asOf, { full: false });
     return { figure: figureOf(plan, part, data, series, asOf), simulated: seen.simulated };
   },
   tells: ({ plan, goal, register }) => ({ subject: `plan ${plan} goal ${goal} baseline looked up`, query: register }),

@@ -1,4 +1,4 @@
-import { fill, type Text } from "../../text/text.ts";
+import { fill, type Text, verbatim } from "../../text/text.ts";
 import type { GoalResult, PartResult } from "../evaluation/result.ts";
 import { demandText, figureText } from "../evaluation/say.ts";
 import type { Verdict } from "../evaluation/verdict.ts";
@@ -56,7 +56,7 @@ const sides = {
   within: { da: "{by} fra grænsen ({demand})", en: "{by} from the limit ({demand})" },
 } as const satisfies Readonly<Record<string, Text>>;
 
-const nothing: Text = { da: "", en: "" };
+const nothing = verbatim("");
 const courses: Readonly<Record<string, Text>> = {
   true: { da: ", og afstanden vokser", en: ", and the distance grows" },
   false: { da: ", og afstanden mindskes", en: ", and the distance shrinks" },

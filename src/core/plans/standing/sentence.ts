@@ -1,7 +1,7 @@
 import type { Day } from "../../calendar/day.ts";
 import { type Period, samePeriod } from "../../calendar/period.ts";
 import { isMissing } from "../../figures/figure.ts";
-import { fill, type Text } from "../../text/text.ts";
+import { fill, type Text, verbatim } from "../../text/text.ts";
 import { moved, type PartResult } from "../evaluation/result.ts";
 import { demandText, figureText, periodText } from "../evaluation/say.ts";
 import { outturn } from "../evaluation/values.ts";
@@ -52,7 +52,7 @@ function countryMoved({ series, baseline, context }: PartResult, to: Period, asO
   return fill(words, { by: figureText({ ...size, value: Math.abs(size.value) }) });
 }
 
-const nothing: Text = { da: "", en: "" };
+const nothing = verbatim("");
 const words = {
   risen: {
     da: "Tallet er steget med {by}{share} fra {from} til {figure} i {to}{target}.",

@@ -2,7 +2,7 @@ import { formatDay } from "../../calendar/day.ts";
 import type { Period } from "../../calendar/period.ts";
 import { type Figure, isMissing, type Missing } from "../../figures/figure.ts";
 import { writeFigure } from "../../figures/write.ts";
-import { fill, type Text } from "../../text/text.ts";
+import { fill, type Text, verbatim } from "../../text/text.ts";
 import type { Parameters } from "../evaluation/parameters.ts";
 import { bandOf } from "../evaluation/projection.ts";
 import type { PartResult } from "../evaluation/result.ts";
@@ -45,7 +45,7 @@ const baselineStep: Line = ({ part: { baseline, target } }) => {
   if (isMissing(baseline))
     return asksForBaseline(target?.kind) ? { says: words.noBaseline, figure: baseline } : undefined;
   const where = baseline.printed === undefined ? words.computed : words.printed;
-  const period = baseline.period === undefined ? words.noPeriod : inPeriod(baseline.period);
+  const period = baseline.period === undefined ? nothing : inPeriod(baseline.period);
   return { says: fill(words.baseline, { figure: figureText(baseline), period, where }), figure: baseline };
 };
 
@@ -73,24 +73,24 @@ const latestStep: Line = ({ latest }) => {
   const from = [origin?.source, origin?.table].filter((one) => one !== undefined && one !== "").join(" ");
   const asked = {
     figure: figureText(latest),
-    period: period === undefined ? words.noPeriod : inPeriod(period),
-    source: from === "" ? words.noSource : fill(words.source, { from }),
-    fetched: origin?.fetched === undefined ? words.noSource : fill(words.fetched, { day: formatDay(origin.fetched) }),
-    preliminary: origin?.preliminary === true ? words.preliminary : words.noSource,
+    period: period === undefined ? nothing : inPeriod(period),
+    source: from === "" ? nothing : fill(words.source, { from }),
+    fetched: origin?.fetched === undefined ? nothing : fill(words.fetched, { day: formatDay(origin.fetched) }),
+    preliminary: origin?.preliminary === true ? words.preliminary : nothing,
   };
   return { says: fill(words.latest, asked), figure: latest };
 };
 
 const settledStep: Line = ({ part: { settledBy } }) => {
   if (settledBy === undefined) return undefined;
-  const period = settledBy.period === undefined ? words.noPeriod : inPeriod(settledBy.period);
+  const period = settledBy.period === undefined ? nothing : inPeriod(settledBy.period);
   return { says: fill(words.settledBy, { figure: figureText(settledBy), period }), figure: settledBy };
 };
 
 const courseStep: Line = ({ part: { projected, target, verdict } }) => {
   if (projected === undefined || verdict.family !== "under-way") return undefined;
   const taken = target && aimOf(target).taken;
-  const period = projected.period === undefined ? words.noPeriod : inPeriod(projected.period);
+  const period = projected.period === undefined ? nothing : inPeriod(projected.period);
   return { says: fill(courses[taken ?? "value"], { figure: figureText(projected), period }), figure: projected };
 };
 
@@ -124,8 +124,7 @@ function bandUnit({ unit }: Figure): Figure["unit"] {
 
 const conclusionStep: Line = ({ part: { verdict } }) => {
   const { word, shape } = wordsOf(verdict);
-  const settles =
-    verdict.family === "cannot-be-settled" ? fill(words.settles, { what: verdict.settles }) : words.noSource;
+  const settles = verdict.family === "cannot-be-settled" ? fill(words.settles, { what: verdict.settles }) : nothing;
   return { says: fill(words.conclusion, { shape, word, reason: verdict.reason, settles }) };
 };
 
@@ -151,13 +150,12 @@ const courses: Readonly<Record<Taken, Text>> = {
   },
 };
 
+const nothing = verbatim("");
 const words = {
   baseline: { da: "Udgangspunkt: {figure}{period}, {where}.", en: "Baseline: {figure}{period}, {where}." },
   printed: { da: "som planen trykker det", en: "as the plan prints it" },
   computed: { da: "slået op i serien", en: "looked up in the series" },
   noBaseline: { da: "Udgangspunkt: kendes ikke.", en: "Baseline: not known." },
-  noPeriod: { da: "", en: "" },
-  noSource: { da: "", en: "" },
   noTarget: { da: "Målet: planen sætter intet.", en: "Target: the plan sets none." },
   target: { da: "Målet: {target}.", en: "Target: {target}." },
   targetAsks: { da: "Målet: {target}. Det kræver {demand}.", en: "Target: {target}. That asks for {demand}." },

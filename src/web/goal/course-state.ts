@@ -1,7 +1,8 @@
 import type { ChartFrame, Line, TargetLine } from "#charts/state.ts";
 import { isDrawn } from "#charts/state.ts";
+import { parsePeriod, shiftYears } from "#core/calendar/period.ts";
 import { unitWords } from "#core/figures/unit.ts";
-import { writeFigure } from "#core/figures/write.ts";
+import { writeChange, writeFigure } from "#core/figures/write.ts";
 import type { Language } from "#core/text/text.ts";
 import type { GoalLine, GoalPart } from "../answers.ts";
 import { chartPoints } from "../parts/chart-points.ts";
@@ -56,6 +57,17 @@ export function courseOf(part: GoalPart, period: string, language: Language, wor
     ...(path !== undefined && { path }),
     changes: part.breaks.map(({ on, text }) => ({ on, kind: "break", label: text[language] })),
   };
+}
+
+/** The last figure against the same period a year before, as the chart of changes has it in its title. */
+export function changeSays({ frame: { unit, language }, own }: Course, words: Words): string | undefined {
+  const last = own.points.filter(isDrawn).at(-1);
+  if (last === undefined) return undefined;
+  const yearBefore = shiftYears(parsePeriod(last.period), -1).id;
+  const before = own.points.filter(isDrawn).find(({ period }) => period === yearBefore);
+  if (before === undefined) return undefined;
+  const change = writeChange({ value: before.value, unit }, { value: last.value, unit }, language);
+  return words.chart.changeSays(wordsOfPeriod(last.period, language), change);
 }
 
 /** Figures that all lie far above 0 are drawn from nearer by, and the chart says so. */

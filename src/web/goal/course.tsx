@@ -5,7 +5,7 @@ import type { GoalPart } from "../answers.ts";
 import { ChartFigure, type FormOfChart } from "../parts/chart-figure.tsx";
 import type { ChartForm } from "../parts/chart-form.ts";
 import { useLanguage, useWords, wordsOfDay } from "../text/language.tsx";
-import { type Course, courseOf } from "./course-state.ts";
+import { type Course, changeSays, courseOf } from "./course-state.ts";
 
 /** The goal's main chart, or why there is none. */
 export function CourseFigure({
@@ -42,7 +42,10 @@ export function CourseFigure({
       kind === "proxy" && why !== undefined ? [`${title[language]}: ${why[language]}`] : [],
     ),
   ];
-  return <ChartFigure words={frame} forms={forms} form={form} onForm={onForm} tabled={tabled} marks={marks} />;
+  const title = (form === "change" ? changeSays(course, words) : undefined) ?? frame.title;
+  return (
+    <ChartFigure words={{ ...frame, title }} forms={forms} form={form} onForm={onForm} tabled={tabled} marks={marks} />
+  );
 }
 
 /** The forms that suit the figures: a season needs months of two years, a change a year before. */

@@ -15,6 +15,7 @@ import { Questions } from "./questions.tsx";
 import { Said } from "./said.tsx";
 import { Siblings } from "./siblings.tsx";
 import { VerdictBox } from "./verdict-box.tsx";
+import { chosenForm } from "./view.ts";
 import "./goal.css";
 
 const route = getRouteApi("/plans/$plan/goals/$goal");
@@ -65,7 +66,7 @@ function Shown({ goal }: { readonly goal: Goal }) {
             form={chart}
             onForm={(form) =>
               navigate({
-                search: (old) => ({ ...old, chart: form === "inARow" ? undefined : form }),
+                search: (old) => ({ ...old, ...chosenForm(form) }),
                 replace: true,
                 resetScroll: false,
               })

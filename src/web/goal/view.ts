@@ -11,6 +11,11 @@ export type GoalView = {
   readonly part?: string;
 };
 
+/** A form as the address has it; the first, which is the default, is not written. */
+export function chosenForm(form: ChartForm): Pick<GoalView, "chart"> {
+  return { chart: form === "inARow" ? undefined : choiceOf(form, courseForms) };
+}
+
 /** Reads how an address wants a goal looked at. */
 export function readGoalView(search: Search): GoalView {
   const chart = choiceOf(search.chart, courseForms);

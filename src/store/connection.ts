@@ -26,6 +26,8 @@ export function openPool(address: Address): pg.Pool {
   });
   // A connection that breaks while idle is thrown away; who needs one next gets a new one or a fault.
   pool.on("error", () => undefined);
+  // One that breaks while it is used says so twice: to the query that waits, which fails, and to nobody.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return pool;
 }
 

@@ -1,4 +1,5 @@
-import { appendItem, type Edit, editYaml, inline, type Written } from "#connectors/data-files/edit.ts";
+import { appendItem, editYaml, inline, type OpenYaml, openYaml } from "#connectors/data-files/edit.ts";
+import { type GoalChange, writeInGoal } from "#connectors/data-files/write-in-goal.ts";
 import { check, parseYaml } from "#connectors/data-files/yaml.ts";
 import { BrokenInput, broken, type Fault } from "#core/faults/fault.ts";
 import type { Unit } from "#core/figures/unit.ts";
@@ -7,6 +8,7 @@ import type { Table } from "#core/plans/format/table.ts";
 import { type PastedTable, readPasted, slugs } from "#core/plans/pasted-table.ts";
 import { type Catalogue, planSchema } from "#core/plans/references.ts";
 import { action } from "./action.ts";
+import { memory } from "./memory.ts";
 import { type PlanReading, readPlanText } from "./plan-reading.ts";
 import { planSubject } from "./stored-plans.ts";
 
@@ -27,8 +29,8 @@ export const checkDraft = action<PlanText, PlanReading>({
   tells: nothingSaved,
 });
 
-/** A value of a goal by its path, as `target.value`; without a value it goes. */
-export type GoalChange = { readonly path: string; readonly value?: string | undefined };
+/** While somebody types into a form, the text it was opened on stays the same. */
+const openedTexts = memory<OpenYaml>(8);
 
 /**
  * Writes values into a goal of a text and leaves every other line as it is; the text may become wrong, and says so.
@@ -39,45 +41,12 @@ export const editGoal = action<PlanText & { goal: string; changes: readonly Goal
   act: "draft-plan",
   on: ({ plan }, rows) => planSubject(plan, rows),
   does: async (_, { plan, yaml, catalogue, goal, changes }) => {
-    const goals: unknown = valueAt(parseYaml(yaml, `${plan}.yaml`).value, "goals");
-    const at = Array.isArray(goals) ? goals.findIndex((one) => valueAt(one, "id") === goal) : -1;
-    if (!Array.isArray(goals) || at < 0) throw broken("not-there", { kind: { da: "Målet", en: "The goal" }, id: goal });
-    const edited = editYaml(yaml, editsOf(goals[at], ["goals", at], changes));
+    const opened = await openedTexts(yaml, async () => openYaml(yaml, `${plan}.yaml`));
+    const edited = writeInGoal(opened, goal, changes);
     return { yaml: edited, reading: readPlanText(edited, plan, catalogue) };
   },
   tells: nothingSaved,
 });
-
-/** Changes as edits of the text: those below a key that is not there yet are written together as its value. */
-function editsOf(goal: unknown, at: Edit["path"], changes: readonly GoalChange[]): Edit[] {
-  const edits = new Map<string, Edit>();
-  for (const { path, value } of changes) {
-    const keys = path.split(".");
-    const depth = keys.findIndex((_, index) => !isHolder(keys.slice(0, index + 1).reduce(valueAt, goal)));
-    const known = depth < 0 ? keys.length : depth + 1;
-    if (value === undefined && known < keys.length) continue;
-    const place = keys.slice(0, known).join(".");
-    const before = edits.get(place)?.value;
-    const nested = known === keys.length ? value : withValue(before, keys.slice(known), value ?? "");
-    edits.set(place, { path: [...at, ...keys.slice(0, known)], value: nested });
-  }
-  return [...edits.values()];
-}
-
-function withValue(before: Written | undefined, [key, ...rest]: readonly string[], value: string): Written {
-  const map = typeof before === "object" && !Array.isArray(before) ? Object.entries(before) : [];
-  const old: Written | undefined = map.find(([name]) => name === key)?.[1];
-  const others = map.filter(([name]) => name !== key);
-  return Object.fromEntries([...others, [key, rest.length === 0 ? value : withValue(old, rest, value)]]);
-}
-
-function valueAt(value: unknown, key: string): unknown {
-  return isHolder(value) ? Reflect.get(value, key) : undefined;
-}
-
-function isHolder(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
-}
 
 /** Rows of a spreadsheet, and where in a plan they are to stand. */
 export type Paste = PlanText & {

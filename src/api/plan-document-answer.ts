@@ -165,7 +165,7 @@ export function knownJson(
   };
 }
 
-/** What differs in two texts, as data; values in words are told in Danish, the plans' own language. */
+/** What differs in two texts, as data. */
 export function differencesJson(differences: readonly Difference[]): Answered<typeof diffVersions> {
   return {
     differences: differences.map(({ kind, list, id, title, values }) => ({
@@ -173,8 +173,8 @@ export function differencesJson(differences: readonly Difference[]): Answered<ty
       ...(id !== undefined && { id }),
       values: values.map(({ what, before, after, moved }) => ({
         what,
-        ...(before && { before: before.da }),
-        ...(after && { after: after.da }),
+        ...(before && { before }),
+        ...(after && { after }),
         ...(moved && { moved: figureJson(signed(moved)) }),
       })),
     })),

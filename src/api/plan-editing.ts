@@ -167,8 +167,8 @@ export const diffVersions = endpoint({
         values: z.array(
           z.object({
             what: text,
-            before: z.string().optional(),
-            after: z.string().optional(),
+            before: text.optional(),
+            after: text.optional(),
             /** After minus before, where both are figures of one unit. */
             moved: figure.optional(),
           }),

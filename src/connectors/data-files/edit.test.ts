@@ -69,6 +69,29 @@ goals:
   });
 });
 
+describe("Editing the items of a list", () => {
+  const text = `points:
+  - { after: 1 år, share: 10 % } # soon
+  - after: 2 år
+    share: 25 %
+  - { after: 3 år, share: 50 % }
+other: [a, b, c]
+`;
+  const edited = (path: (string | number)[], value: Written | undefined) => editYaml(text, [{ path, value }]);
+
+  test("adds one after the last, a line for a line", () => {
+    expect(edited(["points", 3], { after: "4 år" })).toBe(text.replace("50 % }\n", "50 % }\n  - { after: 4 år }\n"));
+    expect(edited(["other", 3], "d")).toContain("[a, b, c, d]");
+  });
+
+  test("takes one with its lines, or with its comma", () => {
+    expect(edited(["points", 1], undefined)).toBe(text.replace("  - after: 2 år\n    share: 25 %\n", ""));
+    expect(edited(["points", 0], undefined)).toBe(text.replace("  - { after: 1 år, share: 10 % } # soon\n", ""));
+    expect(edited(["other", 0], undefined)).toContain("[b, c]");
+    expect(edited(["other", 2], undefined)).toContain("[a, b]");
+  });
+});
+
 /** Words as plans have them, and such as would break a file that does not quote. */
 const word = fc.oneof(
   fc.constantFrom(

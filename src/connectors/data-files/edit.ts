@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap } from "yaml";
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { parseYaml } from "./yaml.ts";
 
 /** A value as a YAML file of ours writes it: every scalar is text. */
 export type Written = string | readonly Written[] | { readonly [key: string]: Written };
@@ -16,7 +17,21 @@ type Splice = { readonly from: number; readonly to: number; readonly text: strin
  * @example editYaml("goals:\n  - id: a # first\n    good: up\n", [{ path: ["goals", 0, "good"], value: "down" }]) // "goals:\n  - id: a # first\n    good: down\n"
  */
 export function editYaml(text: string, edits: readonly Edit[]): string {
-  const root = parseDocument(text, { schema: "failsafe" }).contents;
+  return editOpen({ text, root: parseDocument(text, { schema: "failsafe" }).contents }, edits);
+}
+
+/** A text of YAML that was read once, to be edited more than once. */
+export type OpenYaml = { readonly text: string; readonly root: Node | null; readonly value: unknown };
+
+/** Reads a text to be edited; `file` is the name used in faults. @throws BrokenInput as `parseYaml` does */
+export function openYaml(text: string, file: string): OpenYaml {
+  const document = parseDocument(text, { schema: "failsafe", prettyErrors: false });
+  if (document.errors.length > 0) parseYaml(text, file);
+  return { text, root: document.contents, value: document.toJS({ maxAliasCount: 0 }) };
+}
+
+/** As `editYaml`, of a text that is open. */
+export function editOpen({ text, root }: Pick<OpenYaml, "text" | "root">, edits: readonly Edit[]): string {
   const splices = [...Map.groupBy(edits, ({ path }) => JSON.stringify(path.slice(0, -1))).values()].flatMap(
     (together) => splicesIn(text, root, together),
   );
@@ -33,12 +48,43 @@ function splicesIn(text: string, root: Node | null, edits: readonly Edit[]): Spl
   const changes = edits.map(({ path, value }): Change => [String(path.at(-1)), value]);
   if (isMap(holder)) return splicesOfMap(text, holder, changes);
   if (!isSeq(holder)) throw new Error(`nothing stands at ${edits[0].path.join(".")}`);
-  const { items } = holder;
-  return changes.flatMap(([key, value]) => {
-    const item: unknown = items[Number(key)];
-    if (value === undefined || !isNode(item)) throw new Error(`nothing stands at ${edits[0].path.join(".")}`);
-    return splicesOf(text, item, value);
+  return splicesOfList(text, holder, changes);
+}
+
+/** Changes items of a list; one beyond its end is added, and a list that loses all its items is written anew. */
+function splicesOfList(text: string, list: YAMLSeq, changes: readonly Change[]): Splice[] {
+  const items = list.items.filter(isNode);
+  const gone = changes.flatMap(([key, value]) => (value === undefined ? (items[Number(key)] ?? []) : []));
+  const added = changes.flatMap(([key, value]) => (value !== undefined && Number(key) >= items.length ? [value] : []));
+  if (gone.length === items.length) return [anew(text, list, added)];
+  const changed = changes.flatMap(([key, value]) => {
+    const item = items[Number(key)];
+    return value === undefined || item === undefined ? [] : splicesOf(text, item, value);
   });
+  const taken = gone.map((item) => (list.flow === true ? withinBrackets(items, item) : wholeLines(text, item)));
+  return [...changed, ...taken, ...(added.length === 0 ? [] : [itemsAfter(text, list, items, added)])];
+}
+
+/** An item's part of the brackets, with the comma that goes with it. */
+function withinBrackets(items: readonly Node[], item: Node): Splice {
+  const at = items.indexOf(item);
+  const [from, to] = at === 0 ? [rangeOf(item)[0], rangeOf(items[1])[0]] : [endOfNode(items[at - 1]), endOfNode(item)];
+  return { from, to, text: "" };
+}
+
+function wholeLines(text: string, item: Node): Splice {
+  return { from: lineStart(text, rangeOf(item)[0]), to: lineEnd(text, endOfNode(item)), text: "" };
+}
+
+/** New items after the last of their list, written like it: a line each, or within the brackets. */
+function itemsAfter(text: string, list: YAMLSeq, items: readonly Node[], added: readonly Written[]): Splice {
+  const written = added.map((one) => inline(one));
+  const last = endOfNode(items[items.length - 1]);
+  if (list.flow === true) return { from: last, to: last, text: written.map((one) => `, ${one}`).join("") };
+  const dash = text.slice(lineStart(text, rangeOf(items[0])[0]), rangeOf(items[0])[0]);
+  const at = lineEnd(text, last);
+  const lines = written.map((one) => `${dash}${one}`).join("\n");
+  return { from: at, to: at, text: text[at - 1] === "\n" ? `${lines}\n` : `\n${lines}` };
 }
 
 function step(node: Node | null, key: string | number): Node | null {

@@ -52,11 +52,13 @@ function useTold(blank: Blank, path: string) {
 
 function Choice({ blank, path, value, onWrite }: BlankProps) {
   const words = usePlanWords();
+  const choices: Readonly<Record<string, string>> = words.choices;
   const options = useOptions(blank);
+  const unsaid = choices[blank.unsaid ?? ""];
   const unknown = value !== "" && !options.some(([code]) => code === value);
   return (
     <select {...useTold(blank, path)} className="blank" value={value} onChange={({ target }) => onWrite(target.value)}>
-      <option value="">{words.form.empty}</option>
+      <option value="">{unsaid ?? words.form.empty}</option>
       {unknown && <option value={value}>{value}</option>}
       {options.map(([code, label]) => (
         <option key={code} value={code}>

@@ -51,9 +51,9 @@ function DifferenceRow({ difference: { kind, list, title, values } }: { readonly
             <div key={what.da}>
               <dt>{say(what)}</dt>
               <dd>
-                <del>{before ?? words.absent}</del>
+                <del>{before === undefined ? words.absent : say(before)}</del>
                 <span aria-hidden> → </span>
-                <ins>{after ?? words.absent}</ins>
+                <ins>{after === undefined ? words.absent : say(after)}</ins>
                 <Moved moved={moved} />
               </dd>
             </div>

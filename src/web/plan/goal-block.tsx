@@ -32,7 +32,15 @@ export function GoalBlock({
   return (
     <article className="plan-goal" id={`goals.${goal.id}`} tabIndex={-1} data-editing={form !== undefined}>
       <header>
-        <h4>{say(goal.title)}</h4>
+        <h4>
+          {onEdit === undefined || form !== undefined ? (
+            say(goal.title)
+          ) : (
+            <button type="button" className="goal-name" onClick={onEdit} aria-label={words.editGoal(say(goal.title))}>
+              {say(goal.title)}
+            </button>
+          )}
+        </h4>
         <p className="remarks">
           <span className="force" data-force={goal.force}>
             {words.force[goal.force]}
@@ -43,12 +51,7 @@ export function GoalBlock({
           <Source source={goal.source} />
         </p>
         {onEdit !== undefined && (
-          <button
-            type="button"
-            className="edit-goal no-print"
-            onClick={onEdit}
-            aria-label={words.editGoal(say(goal.title))}
-          >
+          <button type="button" className="edit-goal no-print" onClick={onEdit} tabIndex={-1} aria-hidden>
             {words.edit}
           </button>
         )}

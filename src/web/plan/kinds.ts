@@ -7,6 +7,8 @@ export type Blank = {
   readonly takes: "choice" | "figure" | "share" | "period" | "words" | "number" | "indicator" | "area";
   /** What can be chosen, by its code and by its key among the words. */
   readonly choices?: readonly (readonly [code: string, word: string])[];
+  /** The word for what holds when nothing is chosen. */
+  readonly unsaid?: string;
   /** Its name, where the path's own name would mislead. */
   readonly named?: string;
 };
@@ -27,12 +29,12 @@ export const kinds: Readonly<Record<TargetKind, Readonly<Record<string, Blank>>>
     as,
     period,
     value,
-    bound: choice("target.bound", ["most", "least", "between", "about", "exactly"]),
+    bound: choice("target.bound", ["most", "least", "between", "about", "exactly"], "no-bound"),
   },
   change: {
     ...{ indicator, as, period, against },
     direction: choice("target.direction", ["rise", "fall"]),
-    bound: choice("target.bound", ["least", "most", "about", "exactly"]),
+    bound: choice("target.bound", ["least", "most", "about", "exactly"], "unsaid-least"),
     by: { path: "target.by", takes: "figure" },
   },
   direction: {
@@ -50,7 +52,7 @@ export const kinds: Readonly<Record<TargetKind, Readonly<Record<string, Blank>>>
         ["reduced-by", "reduced-by"],
       ],
     },
-    of: choice("target.of", ["points", "gap"]),
+    of: choice("target.of", ["points", "gap"], "unsaid-points"),
   },
   coverage: {
     share: { path: "target.share", takes: "share" },
@@ -85,8 +87,8 @@ export function isKind(word: string | undefined): word is TargetKind {
   return word !== undefined && Object.hasOwn(kinds, word);
 }
 
-function choice(path: string, codes: readonly string[]): Blank {
-  return { path, takes: "choice", choices: codes.map((code) => [code, code]) };
+function choice(path: string, codes: readonly string[], unsaid?: string): Blank {
+  return { path, takes: "choice", choices: codes.map((code) => [code, code]), unsaid };
 }
 
 /** What a kind cannot be without, so that a goal given that kind is one at once. */

@@ -148,6 +148,7 @@ function Shown({ plan, opened }: { readonly plan: string; readonly opened: Opene
           {side === "yaml" && (
             <YamlColumn
               yaml={work.yaml}
+              isAsked={line !== undefined}
               line={line ?? document?.goals.find(({ id }) => id === view.edit)?.line}
               onWrite={mayEdit ? (yaml) => work.write(yaml) : undefined}
             />

@@ -10,6 +10,9 @@ import { RefusedLine } from "./refused.tsx";
 import type { Which } from "./view.ts";
 import { usePlanWords } from "./words.ts";
 
+/** Who put the plans in that came with the program. */
+const PROGRAM = "program";
+
 /** Every text of the plan, the newest first: to see, to compare, to take up again. */
 export function Versions({
   plan,
@@ -42,12 +45,12 @@ export function Versions({
       <h2>{words.title}</h2>
       {rows.length === 1 && <p className="quiet small">{words.one}</p>}
       <ol className="versions">
-        {rows.map(({ which, who, at, note, basedOn }) => (
+        {rows.map(({ which, by, who, at, note, basedOn }) => (
           <li key={which} data-shown={which === shown}>
             <p>
               <b>{nameOf(which)}</b>{" "}
               <span className="quiet small">
-                {words.by(who, wordsOfDay(at, language))}
+                {words.by(by === PROGRAM ? words.program : who, wordsOfDay(at, language))}
                 {basedOn !== undefined && `, ${words.basedOn(basedOn)}`}
               </span>
             </p>

@@ -7,6 +7,7 @@ import { importRegister } from "#actions/import-register.ts";
 import { openData } from "#actions/open-data.ts";
 import { addDays, formatDay, parseDay } from "#core/calendar/day.ts";
 import { randomFrom } from "#core/stats/random.ts";
+import { areasOfKind } from "#core/vocabulary/area.ts";
 import { findBinaries } from "#store/embedded/binaries.ts";
 import { openEmbedded } from "#store/embedded/open.ts";
 import { testFolder } from "../contract/databases.ts";
@@ -29,7 +30,7 @@ export async function benchImport(): Promise<void> {
   const { folder, remove } = testFolder();
   try {
     const { vocabulary } = openData();
-    const municipalities = [...vocabulary.areas.byId.values()].flatMap(({ id }) => (/^\d{3}$/.test(id) ? [id] : []));
+    const municipalities = areasOfKind(vocabulary.areas, "municipality").map(({ id }) => id);
     const good = makeRows(municipalities);
     mkdirSync(join(folder, "files"));
     writeFileSync(join(folder, "files", "benefits.csv"), withBadRows(good));

@@ -46,25 +46,25 @@ export async function benchStocks(): Promise<void> {
     const duck = await askDuckDb(database);
     compare("DuckDB", stocks, duck.stocks);
     compare("DuckDB", off, duck.off);
-    const r = await askR(database, folder);
-    if (r !== undefined) {
-      compare("data.table", stocks, r.stocks);
-      compare("data.table", off, r.off);
-    }
     console.log(`  equal in ${stocks.size} stocks and ${off.size} exits`);
     const one = repeat(() => countStocks(read, law, windows, by));
     const two = await repeatAsync(() => countStocksTogether(read, windows.periods, by, 2));
     const exits = repeat(() => countExits(read, law, windows));
     console.log(`  stocks    engine ${spread(one)} s, on two threads ${spread(two)} s (threads started and ended)`);
     console.log(`            DuckDB ${spread(duck.stockTimes)} s: ${times(duck.stockTimes, one)}`);
-    if (r !== undefined)
-      console.log(`            data.table ${r.stockSeconds.toFixed(3)} s: ${times([r.stockSeconds], one)}`);
     console.log(`  off after 91 and 182 days`);
     console.log(`            engine ${spread(exits)} s`);
     console.log(`            DuckDB ${spread(duck.offTimes)} s: ${times(duck.offTimes, exits)}`);
-    if (r !== undefined)
-      console.log(`            data.table ${r.offSeconds.toFixed(3)} s: ${times([r.offSeconds], exits)}`);
-    console.log(`  ${r?.version ?? "R with data.table is not installed: no second peer"}`);
+    const r = await askR(database, folder);
+    if (r === undefined) {
+      console.log("  R with data.table is not installed: no second peer");
+      return;
+    }
+    compare("data.table", stocks, r.stocks);
+    compare("data.table", off, r.off);
+    console.log(`  ${r.version}, equal too`);
+    console.log(`            stocks ${r.stockSeconds.toFixed(3)} s: ${times([r.stockSeconds], one)}`);
+    console.log(`            off ${r.offSeconds.toFixed(3)} s: ${times([r.offSeconds], exits)}`);
   } finally {
     rmSync(folder, { recursive: true });
   }

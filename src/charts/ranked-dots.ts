@@ -17,6 +17,8 @@ export type RankedArea = { readonly id: string; readonly label: string; readonly
 /** Areas by their figures. */
 export type RankedDots = ChartFrame & {
   readonly areas: readonly RankedArea[];
+  /** Whether the least figure stands first, as where less is better. */
+  readonly leastFirst?: boolean;
   /** A figure all are held against, as the country's. */
   readonly reference?: { readonly value: number; readonly label: string };
 };
@@ -25,10 +27,11 @@ type Known = Extract<RankedArea, { readonly value: number }>;
 
 const rowHeight = 20;
 
-/** Draws areas ranked from the greatest figure, each with its interval; the own one is filled. Those without a figure stand last, with the reason. */
+/** Draws areas ranked from the greatest figure, or the least, each with its interval; the own one is filled. Those without a figure stand last, with the reason. */
 export function rankedDots(state: RankedDots, { document, width }: Canvas): SVGSVGElement {
-  const { areas, reference, unit, language } = state;
-  const known = areas.filter((area): area is Known => "value" in area).toSorted((a, b) => b.value - a.value);
+  const { areas, leastFirst, reference, unit, language } = state;
+  const turn = leastFirst === true ? -1 : 1;
+  const known = areas.filter((area): area is Known => "value" in area).toSorted((a, b) => turn * (b.value - a.value));
   const lacking = areas.flatMap((area) => ("missing" in area ? [area] : []));
   const order = [...known, ...lacking].map(({ id }) => id);
   const axis = valueAxis(

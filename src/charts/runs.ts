@@ -36,7 +36,8 @@ export function runsOf(points: readonly Point[], placeOf: (period: string) => nu
     const preliminary = point.preliminary === true;
     const placed: Placed = { x: placeOf(point.period), y: point.value, period: point.period, preliminary };
     const last = runs.at(-1);
-    const follows = last !== undefined && end === from && point.afterBreak !== true;
+    // Rolling periods overlap: they follow too.
+    const follows = last !== undefined && end !== undefined && from <= end && point.afterBreak !== true;
     if (follows && last.preliminary === preliminary) last.points.push(placed);
     else runs.push({ preliminary, points: follows ? [last.points[last.points.length - 1], placed] : [placed] });
     end = to;

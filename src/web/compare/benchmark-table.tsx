@@ -7,9 +7,9 @@ import { useCompareWords } from "./words.ts";
 export function BenchmarkTable({ benchmark: { rows } }: { readonly benchmark: Benchmark }) {
   const words = useCompareWords();
   return (
-    <section className="rank-table">
-      <h2>{words.table}</h2>
+    <div className="rank-table">
       <table className="plain-table stacking">
+        <caption className="visually-hidden">{words.table}</caption>
         <thead>
           <tr>
             <th scope="col">{words.municipality}</th>
@@ -26,7 +26,7 @@ export function BenchmarkTable({ benchmark: { rows } }: { readonly benchmark: Be
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -57,7 +57,6 @@ export function BenchmarkView({ area }: { readonly area: string }) {
           <ExpectedFigure benchmark={data} />
         </div>
       </div>
-      <BenchmarkTable benchmark={data} />
       <Origin benchmark={data} />
     </>
   );
@@ -84,11 +83,14 @@ function Origin({ benchmark: { source, group } }: { readonly benchmark: Benchmar
 }
 
 /** The municipalities by how far they are from what was expected, in percentage points. */
-function GapFigure({ benchmark: { rows, period } }: { readonly benchmark: Benchmark }) {
+function GapFigure({ benchmark }: { readonly benchmark: Benchmark }) {
+  const { rows, period } = benchmark;
   const words = useCompareWords();
   const language = useLanguage();
   const { view, change } = useComparing();
-  const title = words.gapTitle;
+  const known = rows.filter(({ gapShare }) => !isAbsent(gapShare));
+  const [best, worst] = [known.at(0), known.at(-1)].map((row) => row?.area.label[language] ?? "–");
+  const title = words.gapTitle(best, worst);
   const subtitle = words.gapSubtitle(wordsOfPeriod(period, language));
   const areas = useMemo(
     () =>
@@ -103,7 +105,8 @@ function GapFigure({ benchmark: { rows, period } }: { readonly benchmark: Benchm
     const reference = { value: 0, label: words.asExpected };
     const load = async () => {
       const { rankedDots } = await import("#charts/ranked-dots.ts");
-      return (canvas: Parameters<typeof rankedDots>[1]) => rankedDots({ ...frame, areas, reference }, canvas);
+      return (canvas: Parameters<typeof rankedDots>[1]) =>
+        rankedDots({ ...frame, areas, leastFirst: true, reference }, canvas);
     };
     return [{ form: "ranked", load }];
   }, [areas, title, subtitle, language, words]);
@@ -119,6 +122,7 @@ function GapFigure({ benchmark: { rows, period } }: { readonly benchmark: Benchm
       form={view.chart === "table" ? "table" : "ranked"}
       onForm={(chart) => change({ chart: chart === "ranked" ? undefined : chart })}
       tabled={{ unit: "share-points", language, lines }}
+      table={<BenchmarkTable benchmark={benchmark} />}
     />
   );
 }

@@ -1,13 +1,18 @@
 import { useMemo } from "react";
 import { isDrawn, type Line } from "#charts/state.ts";
 import { unitWords } from "#core/figures/unit.ts";
+import { writeFigure } from "#core/figures/write.ts";
 import { Button } from "../parts/button.tsx";
 import { ChartFigure, type FormOfChart } from "../parts/chart-figure.tsx";
 import { chartPoints } from "../parts/chart-points.ts";
-import { useLanguage, useSay, useWords } from "../text/language.tsx";
+import { Menu, MenuTicks } from "../parts/menu.tsx";
+import { useLanguage, useSay, useWords, wordsOfPeriod } from "../text/language.tsx";
 import type { Compared } from "./answers.ts";
 import { useComparing } from "./use-comparing.ts";
 import { useCompareWords } from "./words.ts";
+
+/** So many courses are drawn beside the own one. */
+const MOST_DRAWN = 11;
 
 /** The course of the own municipality and some others, each on its own and all on one scale. */
 export function CourseFigure({ compared }: { readonly compared: Compared }) {
@@ -16,8 +21,14 @@ export function CourseFigure({ compared }: { readonly compared: Compared }) {
   const language = useLanguage();
   const say = useSay();
   const { view, change } = useComparing();
-  const { lines, unit, per, series } = compared;
-  const title = words.courseTitle(lines.length);
+  const { lines, rows, unit, per, series } = compared;
+  const own = known(lines[0].points).filter(isDrawn);
+  const [first, last] = [own.at(0), own.at(-1)];
+  const write = (value: number) => writeFigure({ value, unit }, language);
+  const title =
+    first === undefined || last === undefined
+      ? words.courseTitle(lines.length)
+      : `${say(lines[0].area.label)}: ${chart.trendSays(wordsOfPeriod(first.period, language), write(first.value), wordsOfPeriod(last.period, language), write(last.value))}`;
   const measured = per === "inhabitants" ? words.perShare : unitWords[unit].name[language];
   const subtitle = `${say(series.title)} · ${measured}`;
   const drawn = useMemo(
@@ -33,6 +44,11 @@ export function CourseFigure({ compared }: { readonly compared: Compared }) {
     };
     return [{ form: "groups", load }];
   }, [drawn, title, subtitle, language, unit]);
+  const others = lines.filter(({ isOwn }) => !isOwn).map(({ area }) => area.id);
+  const towns = rows
+    .filter(({ isOwn }) => !isOwn)
+    .map(({ area }) => ({ value: area.id, label: say(area.label) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, "da"));
   const isPreliminary = drawn.some(({ points }) =>
     points.some((point) => isDrawn(point) && point.preliminary === true),
   );
@@ -49,7 +65,21 @@ export function CourseFigure({ compared }: { readonly compared: Compared }) {
           ...(isPreliminary ? [`○ ${chart.preliminary}`] : []),
         ]}
       />
-      {view.lines !== undefined && <Button onClick={() => change({ lines: undefined })}>{words.nearest}</Button>}
+      <div className="row-of-buttons no-print">
+        <Menu label={words.draw}>
+          <MenuTicks
+            label={words.drawMost(MOST_DRAWN)}
+            ticked={others}
+            options={towns}
+            onTick={(ticked) => change({ lines: ticked.length === 0 ? undefined : ticked.slice(-MOST_DRAWN) })}
+          />
+        </Menu>
+        {view.lines !== undefined && (
+          <Button weight="quiet" onClick={() => change({ lines: undefined })}>
+            {words.nearest}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

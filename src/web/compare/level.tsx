@@ -11,7 +11,6 @@ import { CourseFigure } from "./courses.tsx";
 import { MapFigure } from "./map.tsx";
 import { PlaceFacts } from "./place-facts.tsx";
 import { compareQuery } from "./queries.ts";
-import { RankTable } from "./rank-table.tsx";
 import { RankedFigure } from "./ranked.tsx";
 import { useComparing } from "./use-comparing.ts";
 import { perKinds } from "./view.ts";
@@ -75,7 +74,6 @@ export function LevelView({
           <MapFigure compared={data} />
         </div>
       </div>
-      <RankTable compared={data} />
       <Origin compared={data} />
     </>
   );

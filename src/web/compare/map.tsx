@@ -17,7 +17,9 @@ export function MapFigure({ compared }: { readonly compared: Compared }) {
   const { rows, own, unit, per, period, series } = compared;
   const measured = per === "inhabitants" ? words.perShare : unitWords[unit].name[language];
   const subtitle = [say(series.title), measured, wordsOfPeriod(period, language)].join(" · ");
-  const title = words.mapTitle;
+  const highest = rows.flatMap(({ area, figure }) => (isAbsent(figure) ? [] : [{ area, value: figure.value }]));
+  const named = highest.toSorted((a, b) => b.value - a.value).slice(0, 3);
+  const title = words.mapTitle(named.map(({ area }) => say(area.label)));
   const figures = useMemo(
     () =>
       rows.map(({ area, isOwn, figure }): TileFigure => {

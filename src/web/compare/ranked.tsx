@@ -5,6 +5,7 @@ import { ChartFigure, type FormOfChart } from "../parts/chart-figure.tsx";
 import { isAbsent, written } from "../parts/written.ts";
 import { useLanguage, useSay, wordsOfPeriod } from "../text/language.tsx";
 import type { Compared } from "./answers.ts";
+import { RankTable } from "./rank-table.tsx";
 import { useComparing } from "./use-comparing.ts";
 import { useCompareWords } from "./words.ts";
 
@@ -37,10 +38,10 @@ export function RankedFigure({ compared }: { readonly compared: Compared }) {
     const load = async () => {
       const { rankedDots } = await import("#charts/ranked-dots.ts");
       return (canvas: Parameters<typeof rankedDots>[1]) =>
-        rankedDots({ ...frame, areas, ...(reference && { reference }) }, canvas);
+        rankedDots({ ...frame, areas, leastFirst: good === "down", ...(reference && { reference }) }, canvas);
     };
     return [{ form: "ranked", load }];
-  }, [areas, median, title, subtitle, language, unit, words]);
+  }, [areas, median, good, title, subtitle, language, unit, words]);
   const lines = rows.map(({ area, figure }) => ({
     id: area.id,
     label: say(area.label),
@@ -59,6 +60,7 @@ export function RankedFigure({ compared }: { readonly compared: Compared }) {
       form={view.chart === "table" ? "table" : "ranked"}
       onForm={(chart) => change({ chart: chart === "ranked" ? undefined : chart })}
       tabled={{ unit, language, lines }}
+      table={<RankTable compared={compared} />}
       marks={marks}
     />
   );

@@ -45,7 +45,7 @@ export function ExploreRegister({
         <Problem error={figures.error} retry={() => figures.refetch()} />
       ) : (
         <div aria-busy={figures.isPlaceholderData} className="explored">
-          <Answer indicator={indicator} explored={figures.data} />
+          <Answer indicator={indicator} explored={figures.data} municipalities={register.municipalities} />
         </div>
       )}
       {indicator.series.length > 0 && <Reconciled indicator={indicator} register={register} />}
@@ -53,7 +53,15 @@ export function ExploreRegister({
   );
 }
 
-function Answer({ indicator, explored }: { readonly indicator: Indicator; readonly explored: Explored }) {
+function Answer({
+  indicator,
+  explored,
+  municipalities,
+}: {
+  readonly indicator: Indicator;
+  readonly explored: Explored;
+  readonly municipalities: readonly string[];
+}) {
   const words = useIndicatorWords();
   const language = useLanguage();
   const say = useSay();
@@ -82,8 +90,9 @@ function Answer({ indicator, explored }: { readonly indicator: Indicator; readon
       </div>
     );
   const filter = whereInWords(Object.fromEntries((view.where ?? []).map(pairOf)), vocabulary, say);
-  const subtitle = [say(indicator.name), unitWords[unit].name[language], filter]
-    .filter((part) => part !== "")
+  const whose = municipalities.map((code) => codeInWords("municipality", code, vocabulary, say)).join(", ");
+  const subtitle = [say(indicator.name), unitWords[unit].name[language], whose, filter]
+    .filter((part, at, all) => part !== "" && part.toLowerCase() !== all[at - 1]?.toLowerCase())
     .join(" · ");
   const labelOf = (id: string) => say(indicator.dimensions.find((one) => one.id === id)?.label ?? { da: id, en: id });
   const notes = [

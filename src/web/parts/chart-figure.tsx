@@ -28,6 +28,7 @@ export function ChartFigure({
   form,
   onForm,
   tabled,
+  table,
   marks = [],
 }: {
   readonly words: ChartWords;
@@ -35,6 +36,8 @@ export function ChartFigure({
   readonly form: ChartForm;
   readonly onForm: (form: ChartForm) => void;
   readonly tabled: Tabled;
+  /** A table that says more than the figures drawn. */
+  readonly table?: ReactNode;
   readonly marks?: readonly ReactNode[];
 }) {
   const { chart } = useWords();
@@ -59,7 +62,7 @@ export function ChartFigure({
         </div>
       </div>
       {form === "table" || failed ? (
-        <ChartTable tabled={tabled} title={words.title} />
+        (table ?? <ChartTable tabled={tabled} title={words.title} />)
       ) : draw === undefined ? (
         <Skeleton variant="rectangle" width="100%" height={320} />
       ) : (

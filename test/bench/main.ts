@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { benchImport } from "./import.ts";
 import { benchMonthlySeries, benchPublishedSeries } from "./series-forecast.ts";
+import { benchServer } from "./server.ts";
 import { benchAalenJohansen } from "./stats.ts";
 import { benchDenmark, benchStocks } from "./stocks.ts";
 
@@ -10,6 +11,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   stocks: benchStocks,
   denmark: benchDenmark,
   import: benchImport,
+  server: benchServer,
   "aalen-johansen": benchAalenJohansen,
   "published-series": benchPublishedSeries,
   "monthly-series": benchMonthlySeries,

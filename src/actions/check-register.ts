@@ -86,7 +86,7 @@ export function ownersOf({ tables, words }: Delivery): string[] {
 function checkOwner(delivery: Delivery, municipality: string) {
   const found = ownersOf(delivery);
   if (found.length > 0 && !found.includes(municipality))
-    throw broken("register-of-others", { municipality, found: found.join(", ") });
+    throw broken("register-of-another", { municipality, found: found.join(", ") });
 }
 
 /** The name a delivery goes under: the one asked for, its own, the only one there is, or its folder's. */

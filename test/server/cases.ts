@@ -25,7 +25,7 @@ const plan = "aalborg-2018";
 const goal = { plan, goal: "rekrutteringer" };
 const register = { register: "lille", from: "2018-01", to: "2018-12" };
 const counted = "fuldtidspersoner";
-const published = "dst-auk01";
+const published = "dst-auk01-kontanthjaelp";
 const nothing = () => ({});
 const account = { municipality: "851", name: "Et Menneske", language: "da" };
 const upload = { municipality: "851", upload: "00000000-0000-4000-8000-000000000000" };
@@ -158,7 +158,7 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   "GET /api/indicators/:indicator/published": {
     about: "in-reach",
-    sends: () => ({ params: { indicator: counted }, query: { series: published, areas: "851" } }),
+    sends: () => ({ params: { indicator: "nettoledige" }, query: { series: published, areas: "851" } }),
   },
   "GET /api/indicators/:indicator/reconciled": {
     about: "851",

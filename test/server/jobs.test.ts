@@ -92,7 +92,7 @@ describe.skipIf(embedded.bin() === undefined)("A register that is sent to the se
   test("is refused when it is another municipality's, or another's upload", async () => {
     const { upload } = (await send(later, "albert", "165")).json();
     const job = await over(await start("imports", { municipality: "165", upload, accept: true }, "albert"), "albert");
-    expect(job).toMatchObject({ state: "failed", faults: [{ code: "register-of-others" }] });
+    expect(job).toMatchObject({ state: "failed", faults: [{ code: "register-of-another" }] });
     expect((await over(await start("checks", { municipality: "851", upload }))).faults[0].code).toBe("not-there");
     expect(codeOf(await send(later, "albert"))).toBe("not-permitted");
   });

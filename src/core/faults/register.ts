@@ -219,7 +219,7 @@ export const registerFaults = {
     "Vent, til den er færdig.",
     "Wait until it has finished.",
   ),
-  "register-of-others": row(
+  "register-of-another": row(
     422,
     "Registeret er ikke kommune {municipality}s; det er {found}s.",
     "The register is not that of municipality {municipality}; it is that of {found}.",

@@ -110,7 +110,7 @@ function compared(
   return {
     ...{ own, group, groups, periods, comparison, indicator, levels, per, mayBePer: isPossible },
     line: lineOfPublished(data, id),
-    says: sayComparison(comparison, group),
+    says: sayComparison(comparison, group, per),
     courses: drawn.map((one) => ({ area: one, levels: levels.over(one.id) })),
   };
 }

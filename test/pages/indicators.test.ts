@@ -163,7 +163,7 @@ describe.skipIf(bin === undefined)("The endpoints of indicators and comparison",
       const per = await ask(comparedSchema, address, "reader");
       expect(per).toMatchObject({
         per: "inhabitants",
-        unit: "share",
+        unit: "count",
         mayBePer: true,
         uncertainty: { method: "wilson" },
       });

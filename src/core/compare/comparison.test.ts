@@ -72,15 +72,15 @@ describe("Municipalities side by side", () => {
     expect(mayBePer(population, all, parsePeriod("2020-02"))).toBe(false);
     const levels = levelsOf({ series: onBenefit, per: "inhabitants", all, asOf });
     const { rows, unit } = compare({ ...asked, levels });
-    expect(unit).toBe("share");
+    expect(unit).toBe("count");
     expect(rows.map(({ area, figure }) => [area.label.da, "value" in figure && figure.value])).toEqual([
-      ["Midtby", 0.03],
-      ["Lilleby", 0.04],
-      ["Storby", 0.05],
+      ["Midtby", 300],
+      ["Lilleby", 400],
+      ["Storby", 500],
     ]);
-    // R: prop.test(80, 2000, correct = FALSE)$conf.int
-    expect(rows[1].interval?.low).toBeCloseTo(0.03225, 4);
-    expect(rows[1].interval?.high).toBeCloseTo(0.04952, 4);
+    // R: 10000 * prop.test(80, 2000, correct = FALSE)$conf.int
+    expect(rows[1].interval?.low).toBeCloseTo(322.57, 1);
+    expect(rows[1].interval?.high).toBeCloseTo(495.07, 1);
     expect(levels.at("103", parsePeriod("2020-01")).figure).toMatchObject({ missing: "no-data" });
   });
 
@@ -105,11 +105,11 @@ describe("Municipalities side by side", () => {
       {},
     )[0];
     const levels = levelsOf({ series: onBenefit, per: "none", all: [onBenefit], asOf });
-    expect(sayComparison(compare({ ...asked, levels }), group).da).toBe(
+    expect(sayComparison(compare({ ...asked, levels }), group, "none").da).toBe(
       "Lilleby: 80 fuldtidspersoner i februar 2020, nr. 1 af 3 i hele landet. Midt i gruppen ligger 270 fuldtidspersoner. Forskellen til midten er større, end tilfældighed alene gør den.",
     );
     const none = compare({ ...asked, levels, own: "999" });
-    expect(sayComparison(none, group).en).toBe("There is no figure for the municipality in February 2020.");
+    expect(sayComparison(none, group, "none").en).toBe("There is no figure for the municipality in February 2020.");
   });
 });
 

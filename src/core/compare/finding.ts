@@ -1,20 +1,24 @@
 import { sayPeriod } from "../calendar/period.ts";
 import type { Figure } from "../figures/figure.ts";
 import { isMissing } from "../figures/figure.ts";
-import { writeFigure } from "../figures/write.ts";
+import { writeFigure, writeNumber } from "../figures/write.ts";
 import { fill, type Text } from "../text/text.ts";
 import type { ComparedRow, Comparison } from "./comparison.ts";
 import type { Group } from "./group.ts";
+import { PEOPLE, type Per } from "./levels.ts";
 
 /** The finding of a comparison, in a sentence or two: the level, the place, and whether either says anything. */
-export function sayComparison({ rows, median, period }: Comparison, group: Group): Text {
+export function sayComparison({ rows, median, period }: Comparison, group: Group, per: Per): Text {
   const own = rows.find(({ isOwn }) => isOwn);
   if (own === undefined || isMissing(own.figure) || own.place === undefined || isMissing(median))
     return fill(sentences.missing, { period: both((language) => sayPeriod(period, language)) });
   const { rank, ranks, isNoise } = own.place;
   const says = fill(sentences.place, {
     area: own.area.label,
-    figure: written(own.figure),
+    figure:
+      per === "inhabitants"
+        ? fill(sentences.per, { figure: written(own.figure), n: PEOPLE_WORDS })
+        : written(own.figure),
     period: both((language) => sayPeriod(period, language)),
     rank,
     of: rows.filter(({ place }) => place !== undefined).length,
@@ -25,6 +29,8 @@ export function sayComparison({ rows, median, period }: Comparison, group: Group
   const [low, high] = [ranks.low, ranks.high];
   return fill(isNoise ? sentences.noise : isApart(own, median) ? sentences.apart : sentences.near, { says, low, high });
 }
+
+const PEOPLE_WORDS = both((language) => writeNumber(PEOPLE, { language }));
 
 /** Whether the whole interval of a figure lies on one side of another. */
 function isApart({ interval }: ComparedRow, { value }: Figure): boolean {
@@ -44,6 +50,7 @@ const sentences = {
     da: "{area}: {figure} i {period}, nr. {rank} af {of} {group}. Midt i gruppen ligger {median}.",
     en: "{area}: {figure} in {period}, no. {rank} of {of} {group}. The middle of the group is {median}.",
   },
+  per: { da: "{figure} pr. {n} indbyggere", en: "{figure} per {n} inhabitants" },
   ofAll: { da: "i hele landet", en: "in Denmark" },
   inGroup: { da: "({group})", en: "({group})" },
   apart: {

@@ -17,6 +17,9 @@ import {
 export const pers = ["none", "inhabitants"] as const;
 export type Per = (typeof pers)[number];
 
+/** Figures seen against the inhabitants are for so many of them, so that a town's are more than a few. */
+export const PEOPLE = 10_000;
+
 /** How the figures of a series are to be seen. */
 export type Seeing = {
   readonly series: Series;
@@ -41,13 +44,14 @@ export type Levels = {
 
 /** Reads a series as it is to be seen. */
 export function levelsOf({ series, per, all, asOf }: Seeing): Levels {
-  const unit = per === "inhabitants" ? "share" : series.unit;
+  const isPer = per === "inhabitants";
+  const unit = isPer ? "count" : series.unit;
   const count = findCount(series, all);
-  const uncertainty = uncertaintyOf({ ...series, unit }, per === "inhabitants" || count !== undefined);
+  const uncertainty = uncertaintyOf(isPer ? { ...series, unit: "share" } : series, isPer || count !== undefined);
   const people = peopleIn(findPopulation(all));
   const counts = byPlace(count);
   const trialsOf = (one: Observation, figure: Figure) => {
-    if (per === "inhabitants") return people(one.area, one.period);
+    if (isPer) return people(one.area, one.period);
     const behind = counts.get(keyOf(one.area, one.period))?.value;
     return behind === undefined || isMissing(behind) || figure.value <= 0 ? undefined : behind.value / figure.value;
   };
@@ -55,11 +59,12 @@ export function levelsOf({ series, per, all, asOf }: Seeing): Levels {
     const { period } = one;
     const read = figureOf(series, one, asOf);
     if (isMissing(read)) return { period, figure: read };
-    const trials = unit === "share" ? trialsOf(one, read) : undefined;
-    if (per === "inhabitants" && trials === undefined)
-      return { period, figure: { missing: "no-denominator", unit, period } };
-    const figure = per === "inhabitants" ? { ...read, unit, value: read.value / (trials ?? 1) } : read;
-    return { period, figure, ...intervalBy(uncertainty, figure, trials) };
+    const trials = trialsOf(one, read);
+    if (!isPer) return { period, figure: read, ...intervalBy(uncertainty, read.value, trials, 1) };
+    if (trials === undefined) return { period, figure: { missing: "no-denominator", unit, period } };
+    const share = read.value / trials;
+    const figure = { value: share * PEOPLE, unit, period, ...(read.origin && { origin: read.origin }) };
+    return { period, figure, ...intervalBy(uncertainty, share, trials, PEOPLE) };
   };
   const observed = byPlace(series);
   return {
@@ -73,14 +78,11 @@ export function levelsOf({ series, per, all, asOf }: Seeing): Levels {
   };
 }
 
-function intervalBy({ method }: Uncertainty, { value }: Figure, trials: number | undefined) {
-  const interval =
-    method === "poisson"
-      ? intervalOfCount(value)
-      : method === "wilson" && trials !== undefined
-        ? intervalOfShare(value, trials)
-        : undefined;
-  return interval && { interval };
+/** The interval of a value, in the size that the figure is shown in. */
+function intervalBy({ method }: Uncertainty, value: number, trials: number | undefined, size: number) {
+  if (method === "unknown" || (method === "wilson" && trials === undefined)) return {};
+  const bounds = method === "poisson" ? intervalOfCount(value) : intervalOfShare(value, trials ?? 0);
+  return bounds === undefined ? {} : { interval: { low: bounds.low * size, high: bounds.high * size } };
 }
 
 /** Whether the figures of a series can be seen against the inhabitants in a period. */

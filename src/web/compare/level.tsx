@@ -34,6 +34,8 @@ export function LevelView({
   if (compared.isPending) return <PageShape rows={20} />;
   if (compared.isError) return <Problem error={compared.error} retry={() => change(nothing)} />;
   const { data } = compared;
+  // Beside a short list of municipalities there is room for the map below it.
+  const isShort = data.rows.length < 40;
   const named = (one: Comparable) => {
     const narrowed = whereInWords(one.where, vocabulary, say);
     return narrowed === "" ? say(one.title) : `${say(one.title)} (${narrowed})`;
@@ -67,11 +69,12 @@ export function LevelView({
       <div className="compared" aria-busy={compared.isPlaceholderData}>
         <div className="compared-main">
           <RankedFigure compared={data} />
+          {isShort && <MapFigure compared={data} />}
         </div>
         <div className="compared-side">
           <PlaceFacts compared={data} />
           <CourseFigure compared={data} />
-          <MapFigure compared={data} />
+          {!isShort && <MapFigure compared={data} />}
         </div>
       </div>
       <Origin compared={data} />

@@ -10,7 +10,7 @@ export function PlaceFacts({ compared }: { readonly compared: Compared }) {
   const words = useCompareWords();
   const language = useLanguage();
   const say = useSay();
-  const { rows, own, unit, good, median, country, series } = compared;
+  const { rows, own, unit, good, median, country, series, per } = compared;
   const row = rows.find(({ isOwn }) => isOwn);
   const of = rows.filter(({ rank }) => rank !== undefined).length;
   const end = (value: number) => writeFigure({ value, unit }, language);
@@ -28,6 +28,7 @@ export function PlaceFacts({ compared }: { readonly compared: Compared }) {
           <p className="figure-large">
             <FigureMark shown={figure} about={about} />
           </p>
+          {per === "inhabitants" && <p className="quiet small">{words.perShare}</p>}
           <dl className="facts">
             {interval !== undefined && (
               <Fact name={words.interval}>{words.fromTo(end(interval.low), end(interval.high))}</Fact>

@@ -18,7 +18,15 @@ export function RankedFigure({ compared }: { readonly compared: Compared }) {
   const { rows, median, unit, period, series, good, per, uncertainty } = compared;
   const known = rows.filter(({ rank }) => rank !== undefined);
   const [first, last] = [known.at(0), known.at(-1)].map((row) => (row === undefined ? "–" : say(row.area.label)));
-  const title = good === "none" ? words.orderTitle(first, last) : words.levelTitle(first, last);
+  const [low, high] = [known.at(0), known.at(-1)].map((row) =>
+    row === undefined ? "–" : written(row.figure, language),
+  );
+  const isNoise = known.at(0)?.isNoise === true || known.at(-1)?.isNoise === true;
+  const title = isNoise
+    ? words.spreadTitle(first, low, last, high)
+    : good === "none"
+      ? words.orderTitle(first, last)
+      : words.levelTitle(first, last);
   const measured = per === "inhabitants" ? words.perShare : unitWords[unit].name[language];
   const subtitle = [say(series.title), measured, wordsOfPeriod(period, language)].join(" · ");
   const areas = useMemo(

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
+import { sessionQuery } from "../frame/queries.ts";
 import { Problem } from "../parts/problem.tsx";
 import { PageShape } from "../parts/shape.tsx";
 import { useSay, useWords } from "../text/language.tsx";
@@ -30,6 +31,7 @@ function Shown({ indicator }: { readonly indicator: Indicator }) {
   const say = useSay();
   const { plan } = route.useParams();
   const { id, name, definition, computed, series } = indicator;
+  const mayDraft = useQuery(sessionQuery).data?.user?.may.includes("draft-plan") === true;
   const mayExplore = computed || series.length > 0;
   return (
     <div className="page">
@@ -41,11 +43,18 @@ function Shown({ indicator }: { readonly indicator: Indicator }) {
       </p>
       <h1>{say(name)}</h1>
       <p className="lead">{say(definition)}</p>
-      {mayExplore && (
+      {(mayExplore || mayDraft) && (
         <p className="doors">
-          <Link to="/plans/$plan/indicators/$indicator/explore" params={{ plan, indicator: id }} className="door">
-            {words.explore}
-          </Link>
+          {mayExplore && (
+            <Link to="/plans/$plan/indicators/$indicator/explore" params={{ plan, indicator: id }} className="door">
+              {words.explore}
+            </Link>
+          )}
+          {mayDraft && (
+            <Link to="/plans/$plan/document" params={{ plan }}>
+              {words.useInGoal}
+            </Link>
+          )}
           {series.some(({ areas }) => areas >= 20) && (
             <Link to="/plans/$plan/compare" params={{ plan }} search={{ series: series[0].id }}>
               {words.compare}

@@ -1,7 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { EVERYTHING } from "#core/access/decide.ts";
 import { readExamples } from "#server/examples.ts";
 import { routes } from "#server/routes.ts";
+import { addUnit } from "#store/units.ts";
 import { embedded } from "../contract/databases.ts";
 import { cases } from "./cases.ts";
 import { addPerson, ask, cookieOf, type Home, openHome, PATIENCE } from "./home.ts";
@@ -92,6 +94,8 @@ async function takeExamples(home: Home): Promise<Json> {
   }));
   await addPerson(home, "anna", ...grants);
   await addPerson(home, "target", { role: "reader", municipality: "851" });
+  const unit = { id: "north", municipality: "851", name: "Center Nord" };
+  await home.house.database.store.within(EVERYTHING, (rows) => addUnit(rows, unit));
   const examples: Json = {};
   for (const { endpoint } of routes) {
     const { method, path } = endpoint;

@@ -47,7 +47,7 @@ export function svgText(drawing: SVGSVGElement, { title, subtitle }: ChartWords)
   const whole = svgElement(
     document,
     "svg",
-    { ...kept, ...size, "font-family": "Source Sans 3, Arial, sans-serif", color: "#16202a" },
+    { ...kept, ...size, "font-family": "'Source Sans 3', Arial, sans-serif", color: "#16202a" },
     [paper, ...words, inner],
   );
   const text = whole.outerHTML

@@ -59,8 +59,6 @@ function Seeking({ onDone }: { readonly onDone: () => void }) {
         aria-controls={list}
         aria-activedescendant={hits.length > 0 ? `${list}-${at}` : undefined}
         value={sought}
-        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write in this field
-        autoFocus
         onChange={({ target }) => {
           setSought(target.value);
           setAt(0);

@@ -90,7 +90,7 @@ function Download({
   readonly tabled: Tabled;
 }) {
   const { chart } = useWords();
-  const name = fileName(words.title);
+  const name = fileName(words.subtitle ?? words.title);
   const picture = () => (draw === undefined ? undefined : svgText(draw({ document, width: 900 }), words));
   const saveSvg = () => {
     const svg = picture();

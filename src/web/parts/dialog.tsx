@@ -3,7 +3,7 @@ import { useWords } from "../text/language.tsx";
 import { Button } from "./button.tsx";
 import { CloseIcon } from "./icons.ts";
 
-/** A surface in front of the page that must be closed before one goes on; Esc closes it. */
+/** A surface in front of the page that must be closed before one goes on; Esc closes it. Its first field has the focus. */
 export function Dialog({
   title,
   isOpen,
@@ -18,8 +18,9 @@ export function Dialog({
   const { app } = useWords();
   const surface = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (isOpen) surface.current?.showModal();
-    else surface.current?.close();
+    if (!isOpen) return surface.current?.close();
+    surface.current?.showModal();
+    surface.current?.querySelector<HTMLElement>("input, textarea, select")?.focus();
   }, [isOpen]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the key that closes a dialog is Esc, and the browser sees to it
@@ -32,10 +33,10 @@ export function Dialog({
     >
       {isOpen && (
         <div className="dialog-inside">
-          <header className="dialog-head">
+          <div className="dialog-head">
             <h2>{title}</h2>
             <Button weight="quiet" icon={<CloseIcon aria-hidden />} aria-label={app.close} onClick={onClose} />
-          </header>
+          </div>
           {children}
         </div>
       )}

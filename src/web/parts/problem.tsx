@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Refused } from "../client.ts";
 import { useSay, useWords } from "../text/language.tsx";
@@ -21,7 +22,11 @@ export function Problem({ error, retry }: { readonly error: unknown; readonly re
         </ul>
       )}
       <p>
-        <Button onClick={retry}>{words.problem.retry}</Button>
+        {error.status === 404 ? (
+          <Link to="/">{words.problem.toStart}</Link>
+        ) : (
+          <Button onClick={retry}>{words.problem.retry}</Button>
+        )}
       </p>
       <p className="quiet small">{words.problem.code(error.code)}</p>
     </Notice>

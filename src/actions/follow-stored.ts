@@ -3,7 +3,7 @@ import { type Day, formatDay } from "#core/calendar/day.ts";
 import { broken } from "#core/faults/fault.ts";
 import type { Series } from "#core/indicators/series.ts";
 import { checkPlan, type PlanCheck } from "#core/plans/check.ts";
-import { defaultParameters } from "#core/plans/evaluation/parameters.ts";
+import type { Parameters } from "#core/plans/evaluation/parameters.ts";
 import type { Plan } from "#core/plans/format/plan.ts";
 import { type GoalPage, goalPageOf } from "#core/plans/standing/goal-page.ts";
 import { type Overview, overviewOf } from "#core/plans/standing/overview.ts";
@@ -17,6 +17,7 @@ import { type FollowedUp, followUpPlan } from "./follow-up-plan.ts";
 import { memory } from "./memory.ts";
 import type { Data } from "./open-data.ts";
 import { openedRegister } from "./opened-registers.ts";
+import { limitsOn } from "./parameters.ts";
 import { programVersion } from "./register-setting.ts";
 import { getSeenRegister, listNewSnapshots, type SeenRegister } from "./seen-registers.ts";
 import { type Added, addedTo, readStoredText } from "./stored-follow-up.ts";
@@ -102,17 +103,18 @@ export async function follow(
   { rows, today }: Pick<Work, "rows" | "today">,
   { data, plan, version: number, asOf, register }: FollowRequest,
 ): Promise<FollowedStored> {
-  await getStoredPlan(rows, plan);
+  const { municipalities } = await getStoredPlan(rows, plan);
   const version = await getVersion(rows, plan, number);
   const added = await addedTo(rows, plan);
   const seen = register === undefined ? undefined : await getSeenRegister(rows, data.folders, register);
+  const parameters = await limitsOn(rows, municipalities, asOf ?? today);
   const { followed } = keptFor(data);
   const days = [asOf === undefined ? "" : formatDay(asOf), formatDay(today)];
-  const rest = [seen?.id ?? "", programVersion(), JSON.stringify(defaultParameters)];
+  const rest = [seen?.id ?? "", programVersion(), JSON.stringify(parameters)];
   const key = [plan, version.number, version.sha256, added.revision, ...days, ...rest].join("\n");
   return followed(key, async (): Promise<FollowedStored> => {
     const opened = seen && (await openedRegister(data.folders, seen.id));
-    return followAnew(data, { key, plan, version, added, asOf, today, seen, register: opened });
+    return followAnew(data, { key, plan, version, added, asOf, today, seen, parameters, register: opened });
   });
 }
 
@@ -124,12 +126,14 @@ type Anew = {
   readonly asOf: Day | undefined;
   readonly today: Day;
   readonly seen: SeenRegister | undefined;
+  readonly parameters: Parameters;
   readonly register: Register | undefined;
 };
 
-function followAnew(data: Data, { key, plan: id, version, added, asOf, today, seen, register }: Anew): FollowedStored {
+function followAnew(data: Data, { key, plan: id, version, added, asOf, today, seen, ...rest }: Anew): FollowedStored {
+  const { parameters, register } = rest;
   const { plan, answered, followUp } = readStoredText(version, id, added, data.catalogue);
-  const request = { full: false, ...(asOf !== undefined && { asOf }), ...(register && { register }) };
+  const request = { full: false, parameters, ...(asOf !== undefined && { asOf }), ...(register && { register }) };
   const followed = followUpPlan(data, { answered, followUp }, today, request);
   return {
     ...followed,

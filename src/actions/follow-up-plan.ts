@@ -28,18 +28,23 @@ export type FollowedUp = {
   readonly expectations: readonly ExpectationResult[];
 };
 
-/** What a follow-up may be told: its day, a register the goals are computed from, and whether small cells are shown. */
-export type FollowUpRequest = { readonly asOf?: Day; readonly register?: Register; readonly full?: boolean };
+/** What a follow-up may be told: its day, a register the goals are computed from, whether small cells are shown, its limits. */
+export type FollowUpRequest = {
+  readonly asOf?: Day;
+  readonly register?: Register;
+  readonly full?: boolean;
+  /** Other limits and thresholds than the program's own. */
+  readonly parameters?: Parameters;
+};
 
 /** Follows a plan up as of a day; without one, as of the day its last period became final, the register ended, or today. */
 export function followUpPlan(
   data: Data,
   { answered: plan, followUp }: Pick<OpenPlan, "answered" | "followUp">,
   today: Day,
-  { asOf: asked, register, full = true }: FollowUpRequest = {},
+  { asOf: asked, register, full = true, parameters = defaultParameters }: FollowUpRequest = {},
 ): FollowedUp {
   const { indicators } = data;
-  const parameters = defaultParameters;
   const known = [...data.series(), ...tableSeries(plan)];
   const newest = register !== undefined && register.extracted < today ? register.extracted : today;
   const byItself = defaultAsOf(plan, known, indicators, newest, parameters);

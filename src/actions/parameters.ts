@@ -1,7 +1,8 @@
 import type { Day } from "#core/calendar/day.ts";
 import { broken } from "#core/faults/fault.ts";
 import { isParameter, type ParameterName, parameterTable } from "#core/plans/evaluation/parameter-table.ts";
-import { defaultParameters } from "#core/plans/evaluation/parameters.ts";
+import { defaultParameters, type Parameters } from "#core/plans/evaluation/parameters.ts";
+import type { Rows } from "#store/connection.ts";
 import { listParameters, parametersOn, type SetParameter, setParameter } from "#store/parameters.ts";
 import { action } from "./action.ts";
 
@@ -54,4 +55,13 @@ function checkWithin({ name, value }: Pick<SetParameter, "name" | "value">) {
   const { low, high } = parameterTable[name];
   if (typeof value !== "number" || value < low || value > high)
     throw broken("beyond-limits", { value: String(value), low, high });
+}
+
+/** What the verdicts of a plan rest on a day: of each limit what the first of its municipalities to have set it says. */
+export async function limitsOn(rows: Rows, municipalities: readonly string[], day: Day): Promise<Parameters> {
+  const limits = { ...defaultParameters };
+  for (const municipality of municipalities.toReversed())
+    for (const [name, value] of await parametersOn(rows, municipality, day))
+      if (isParameter(name) && typeof value === "number") Object.assign(limits, { [name]: value });
+  return limits;
 }

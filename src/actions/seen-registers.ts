@@ -2,7 +2,7 @@ import { EVERYTHING, type Subject } from "#core/access/decide.ts";
 import { addDays, type Day } from "#core/calendar/day.ts";
 import { broken } from "#core/faults/fault.ts";
 import type { Manifest } from "#core/register/manifest.ts";
-import { municipalitiesOf } from "#core/register/municipalities.ts";
+import { ownersOfRegister } from "#core/register/municipalities.ts";
 import type { Rows } from "#store/connection.ts";
 import { listedSnapshots, listSnapshot, ownersOf } from "#store/snapshot-list.ts";
 import { getSnapshot, liveSnapshots, type Stored } from "#store/snapshots/folder.ts";
@@ -73,5 +73,5 @@ export async function listNewSnapshots(folders: Folders, { store, at }: Pick<Cal
 
 async function lineOf(stored: Stored, listed: string) {
   const { id, name } = stored.manifest;
-  return { id, municipalities: municipalitiesOf(await openSnapshot(stored)), manifest: { id, name }, listed };
+  return { id, municipalities: ownersOfRegister(await openSnapshot(stored)), manifest: { id, name }, listed };
 }

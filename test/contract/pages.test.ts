@@ -5,6 +5,7 @@ import { type demoUsers, prepareDemoUsers } from "#actions/demo-users.ts";
 import { followStored, readGoalPage } from "#actions/follow-stored.ts";
 import { openData } from "#actions/open-data.ts";
 import type { Database } from "#actions/open-database.ts";
+import { writeParameter } from "#actions/parameters.ts";
 import { listPlansForPages } from "#actions/plans-for-pages.ts";
 import { prepareDatabase } from "#actions/prepare-database.ts";
 import { prepareDemo } from "#actions/prepare-demo.ts";
@@ -20,6 +21,7 @@ import { listPlans, overviewSchema } from "#api/overview.ts";
 import { listPlansJson, overviewJson } from "#api/overview-answer.ts";
 import { EVERYTHING } from "#core/access/decide.ts";
 import { parseDay } from "#core/calendar/day.ts";
+import { defaultParameters } from "#core/plans/evaluation/parameters.ts";
 import { simulatedWords } from "#core/plans/register-series.ts";
 import { findActor } from "#store/accounts.ts";
 import { openStore } from "#store/open.ts";
@@ -99,6 +101,15 @@ describe.skipIf(bin === undefined)("The actions behind the pages", () => {
       /^Tallet er (faldet|steget) med .* fra 2017 til .* i 2018; målet er højst 2\.739 fuldtidspersoner\.$/,
     );
     expect(told?.history.map(([day]) => day)).toEqual(["2018-03-31", "2018-06-30", "2018-09-30", "2018-12-31"]);
+  });
+
+  test("judge by the limits that the municipality has set, from the day they hold", async () => {
+    const limit = { municipality: "151", name: "countBand", value: 0.03 };
+    await writeParameter(await as("administrator"), { ...limit, from: parseDay("2018-07-01") });
+    const reader = await as("reader");
+    const on = async (day: string) =>
+      (await followStored(reader, { data, plan: "ballerup-2018", asOf: parseDay(day) })).parameters.countBand;
+    expect([await on("2018-06-30"), await on("2018-07-01")]).toEqual([defaultParameters.countBand, 0.03]);
   });
 
   test("remember an answer, and forget it when anything it stands on is another", async () => {

@@ -4,7 +4,7 @@ import { EVERYTHING } from "#core/access/decide.ts";
 import { routes } from "#server/routes.ts";
 import { addUnit } from "#store/units.ts";
 import { embedded, filesIn } from "../contract/databases.ts";
-import { cases } from "./cases.ts";
+import { cases, type Sends } from "./cases.ts";
 import { type Asking, addPerson, ask, cookieOf, type Home, openHome, PATIENCE } from "./home.ts";
 
 /** Written like a CPR number, and nobody's: 60 added to the day is for replacement numbers, and none has these. */
@@ -92,13 +92,16 @@ function sings(text: string): boolean {
   return canaries.some((canary) => text.includes(canary));
 }
 
-type Sends = Pick<Asking, "params" | "query" | "body" | "files">;
-
 /** The same request with the canary in the place of each of its texts and whole numbers, one at a time. */
 function taintedOf(sends: Sends, canary: string): Sends[] {
-  const { files, ...rest } = sends;
+  const { files, headers, ...rest } = sends;
   const named = Object.keys(files ?? {}).map(() => ({ ...rest, files: { [`${canary}.csv`]: "person_id\n" } }));
-  return [...named, ...taints(rest, canary).map((tainted): Sends => ({ ...tainted, ...(files && { files }) }))];
+  return [
+    ...named,
+    ...taints(rest, canary).map(
+      (tainted): Sends => ({ ...tainted, ...(files && { files }), ...(headers && { headers }) }),
+    ),
+  ];
 }
 
 function taints<T>(value: T, canary: string): T[];

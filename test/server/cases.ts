@@ -1,10 +1,16 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { importRegister } from "#actions/import-register.ts";
+import { ownFolders } from "#actions/open-data.ts";
 import { EVERYTHING } from "#core/access/decide.ts";
 import type { Act } from "#core/access/table.ts";
 import { doorOf, type House } from "#server/house.ts";
 import { addComment } from "#store/goals.ts";
 import { addJob } from "#store/jobs.ts";
+import { findDraft, saveDraft } from "#store/plans.ts";
 import type { Asking } from "./home.ts";
+import { smallRegister, writeFiles } from "./small-register.ts";
 
 /** Who asks, where, and how often somebody has asked before: so that what is added can be new each time. */
 export type Asker = { readonly house: House; readonly user: string; readonly number: number };
@@ -19,10 +25,11 @@ export type Case = {
   readonly also?: Act;
   readonly sends: (asker: Asker) => Sends | Promise<Sends>;
 };
-type Sends = Pick<Asking, "params" | "query" | "body" | "files">;
+export type Sends = Pick<Asking, "params" | "query" | "body" | "files" | "headers">;
 
 const plan = "aalborg-2018";
 const goal = { plan, goal: "rekrutteringer" };
+const yaml = readFileSync(join(ownFolders().data, "plans", `${plan}.yaml`), "utf8");
 const register = { register: "lille", from: "2018-01", to: "2018-12" };
 const counted = "fuldtidspersoner";
 const published = "dst-auk01-kontanthjaelp";
@@ -145,6 +152,55 @@ export const cases: Readonly<Record<string, Case>> = {
   "GET /api/plans/:plan/overview": { about: "851", sends: () => ({ params: { plan } }) },
   "GET /api/plans/:plan/goals/:goal": { about: "851", sends: () => ({ params: goal }) },
 
+  "POST /api/plans": { about: "851", sends: () => ({ body: { yaml } }) },
+  "GET /api/plans/:plan/document": { about: "851", sends: () => ({ params: { plan }, query: { version: "1" } }) },
+  "GET /api/plans/:plan/file": { about: "851", sends: () => ({ params: { plan }, query: { version: "1" } }) },
+  "POST /api/plans/:plan/check": { about: "851", sends: () => ({ params: { plan }, body: { yaml } }) },
+  "POST /api/plans/:plan/difference": { about: "851", sends: () => ({ params: { plan }, body: { from: 1, to: 1 } }) },
+  "POST /api/plans/:plan/goals/:goal/edit": {
+    about: "851",
+    sends: () => ({ params: goal, body: { yaml, changes: [{ path: "title.en", value: "More recruitments" }] } }),
+  },
+  "POST /api/plans/:plan/goals/:goal/baseline": { about: "851", sends: () => ({ params: goal, body: { yaml } }) },
+  "POST /api/plans/:plan/paste": {
+    about: "851",
+    sends: () => ({
+      params: { plan },
+      body: { yaml, cells: "År\tAntal\n2017\t1.234\n", title: "Tal", unit: "persons" },
+    }),
+  },
+  "PUT /api/plans/:plan/draft": {
+    about: "851",
+    sends: async (asker) => ({ params: { plan }, body: { yaml, onTopOf: await revisionNow(asker) } }),
+  },
+  "DELETE /api/plans/:plan/draft": {
+    about: "851",
+    sends: async (asker) => ({ params: { plan }, body: { revision: await freshDraft(asker) } }),
+  },
+  "POST /api/plans/:plan/versions": {
+    about: "851",
+    sends: async (asker) => ({ params: { plan }, body: { revision: await freshDraft(asker), note: "Vedtaget" } }),
+  },
+  "POST /api/plans/:plan/versions/:number/restore": {
+    about: "851",
+    sends: async (asker) => ({ params: { plan, number: "1" }, body: { onTopOf: await revisionNow(asker) } }),
+  },
+  "POST /api/session/programs": {
+    about: "in-reach",
+    sends: () => ({ body: { program: "Power BI", days: 30 } }),
+  },
+  "GET /api/series": { about: "in-reach", sends: nothing },
+  "GET /api/series/:series": { about: "in-reach", sends: () => ({ params: { series: published } }) },
+  "GET /api/registers": { about: "in-reach", sends: nothing },
+  "POST /api/registers/:register/withdrawal": {
+    about: "851",
+    sends: async (asker) => ({
+      params: { register: await registerToWithdraw(asker) },
+      body: {},
+      headers: { "x-pejlemaerke-reason": encodeURIComponent("Den forkerte måned") },
+    }),
+  },
+
   "GET /api/vocabulary": { about: "in-reach", sends: nothing },
   "GET /api/indicators": { about: "in-reach", sends: nothing },
   "GET /api/indicators/:indicator": { about: "in-reach", sends: () => ({ params: { indicator: counted } }) },
@@ -199,6 +255,27 @@ async function saidBy({ house, user }: Asker, kind: "comment" | "assessment"): P
   await store.within(EVERYTHING, (rows) =>
     addComment(rows, { id, ...goal, kind, says: "Vi ser på det.", by: user, at }),
   );
+  return id;
+}
+
+/** The revision that the plan's draft has now; 0 when there is none. */
+async function revisionNow({ house }: Asker): Promise<number> {
+  return house.database.store.within(EVERYTHING, async (rows) => (await findDraft(rows, plan))?.revision ?? 0);
+}
+
+/** The revision of a draft that has just been saved. */
+async function freshDraft(asker: Asker): Promise<number> {
+  const { store, at } = doorOf(asker.house);
+  const onTopOf = await revisionNow(asker);
+  return store.within(EVERYTHING, (rows) => saveDraft(rows, plan, { yaml, by: "target", at }, onTopOf));
+}
+
+/** A register of 851 that stands, and may go. */
+async function registerToWithdraw({ house, number }: Asker): Promise<string> {
+  const folder = join(house.data.folders.var, "to-withdraw", String(number));
+  writeFiles(folder, smallRegister());
+  const { at } = doorOf(house);
+  const { id } = await importRegister({ folder, name: "bort", accept: true }, { ...house.data, now: at, by: "target" });
   return id;
 }
 

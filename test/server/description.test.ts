@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { EVERYTHING } from "#core/access/decide.ts";
+import { makeApp } from "#server/app.ts";
 import { readExamples } from "#server/examples.ts";
 import { routes } from "#server/routes.ts";
 import { addUnit } from "#store/units.ts";
@@ -28,7 +29,8 @@ describe.skipIf(embedded.bin() === undefined)("The description of the API", () =
   beforeAll(async () => {
     home = await openHome();
     if (isWriting) writeFileSync(file, `${JSON.stringify(await takeExamples(home), undefined, 2)}\n`);
-    described = (await ask(home.app, { method: "GET", path: "/api/openapi.json" })).json();
+    const app = isWriting ? await makeApp(home.house) : home.app;
+    described = (await ask(app, { method: "GET", path: "/api/openapi.json" })).json();
   }, PATIENCE);
   afterAll(() => home?.close(), PATIENCE);
 

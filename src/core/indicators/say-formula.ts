@@ -38,6 +38,7 @@ function readOptions(formula: Formula, parameters: ParameterValues, vocabulary: 
   };
   const table = text("table") ?? "";
   const filters = recordsOf(ready.get("where")).map((where) => sayWhere(where, table, vocabulary));
+  const statuses = text("status")?.split("+") ?? [];
   const rows = Object.hasOwn(rowWords, table) ? rowWords[table] : undefined;
   return {
     table,
@@ -45,8 +46,7 @@ function readOptions(formula: Formula, parameters: ParameterValues, vocabulary: 
     has: (name) => ready.has(name),
     where: either(filters),
     conditions: (name) => either(recordsOf(ready.get(name)).map((one) => sayCondition(one, vocabulary))),
-    statuses:
-      either(codesOf(text("status") ?? "").map((code) => labelOf("status", code, table, vocabulary))) ?? verbatim(""),
+    statuses: either(statuses.map((code) => labelOf("status", code, table, vocabulary))) ?? verbatim(""),
     words: Object.fromEntries([...ready].flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : []))),
     what: {
       days: rows?.days ?? verbatim(table),

@@ -22,6 +22,9 @@ export const demoUsers: readonly DemoUser[] = Object.keys(roles)
   .filter(isRole)
   .map((role) => ({ id: `demo-${role}`, name: `Demo ${roles[role].da}`, role, label: roles[role] }));
 
+/** Who the program does long work for in the demo. */
+export const demoAdministrator = "demo-administrator";
+
 /** Adds the invented users that the database lacks, with what they may do and their sign-in. Done again, it changes nothing. */
 export async function prepareDemoUsers(door: Door): Promise<void> {
   await door.store.within(EVERYTHING, async (rows) => {

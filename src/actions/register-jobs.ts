@@ -24,7 +24,8 @@ const inputs = {
     ...{ accept: z.boolean(), acceptPartial: z.boolean() },
   }),
   "simulate-register": z.strictObject({
-    ...{ municipality, from: z.string(), to: z.string(), seed: z.number(), scale: z.number() },
+    ...{ municipality, beside: z.array(municipality).optional() },
+    ...{ from: z.string(), to: z.string(), seed: z.number(), scale: z.number() },
   }),
 } as const;
 type Inputs = { readonly [K in keyof typeof inputs]: z.output<(typeof inputs)[K]> };

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { Delivery } from "#connectors/register-files/read-delivery.ts";
 import { formatDay } from "#core/calendar/day.ts";
 import { firstDay, firstDayAfter, parseMonth } from "#core/calendar/month.ts";
 import { type FaultGroup, groupFaults } from "#core/faults/group.ts";
@@ -24,6 +25,8 @@ export type ReadWork = {
 export type SimulateWork = {
   readonly does: "simulate";
   readonly municipality: string;
+  /** Other municipalities of the same register. */
+  readonly beside?: readonly string[];
   /** The first and the last month, as `2014-01`. */
   readonly from: string;
   readonly to: string;
@@ -48,6 +51,8 @@ export type RegisterReport = {
     readonly duplicates: number;
     readonly joined: number;
     readonly loaded: number;
+    /** The dialect that was found. */
+    readonly written: Delivery["reports"][number]["written"];
   }[];
   /** How many faults there are; the groups hold the first thousand of each file. */
   readonly faultCount: number;
@@ -98,7 +103,7 @@ function startsOf(folder: string): ReadonlyMap<string, number> {
 }
 
 async function simulateAndImport(work: SimulateWork, data: Data, setting: RegisterSetting, tell: Tell) {
-  const { municipality, from, to, seed, scale } = work;
+  const { municipality, beside = [], from, to, seed, scale } = work;
   const parent = join(setting.folders.var, "simulated");
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, "register-"));
@@ -106,7 +111,7 @@ async function simulateAndImport(work: SimulateWork, data: Data, setting: Regist
     const span = { from: firstDay(parseMonth(from)), to: firstDayAfter(parseMonth(to)) };
     const out = join(folder, "files");
     tell(0, { da: "simulerer", en: "simulating" });
-    simulateRegister({ municipalities: [municipality], span, seed, scale, out }, data);
+    simulateRegister({ municipalities: [municipality, ...beside], span, seed, scale, out }, data);
     tell(0.5, { da: "indlæser", en: "importing" });
     const imported = await importRegister({ folder: out, municipality, accept: true }, setting);
     return reportOf(imported, imported.outcome, municipality);
@@ -121,8 +126,8 @@ function reportOf(checked: CheckedRegister, outcome: RegisterReport["outcome"], 
   return {
     ...{ outcome, name, id, simulated: delivery.simulated, extracted: formatDay(delivery.extracted) },
     municipalities: owners.length > 0 ? owners : [municipality],
-    tables: delivery.reports.map(({ table, file, rowsIn, rejected, duplicates, joined, loaded }) => ({
-      ...{ table, file, rowsIn, rejected, duplicates, joined, loaded },
+    tables: delivery.reports.map(({ table, file, rowsIn, rejected, duplicates, joined, loaded, written }) => ({
+      ...{ table, file, rowsIn, rejected, duplicates, joined, loaded, written },
     })),
     faultCount: delivery.faultCount + delivery.unreadable.length,
     faults: groupFaults([...delivery.unreadable, ...delivery.faults]),

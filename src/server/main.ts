@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { askForDemoRegisters } from "#actions/demo-registers.ts";
 import { demoUsers, prepareDemoUsers } from "#actions/demo-users.ts";
 import { openData } from "#actions/open-data.ts";
 import { openDatabase } from "#actions/open-database.ts";
@@ -19,7 +20,10 @@ async function main(): Promise<void> {
   const clock = () => new Date().toISOString();
   const house: House = { data, database, clock, demo, provider, address, version: readVersion() };
   await prepareDatabase(data, doorOf(house));
-  if (demo) await prepareDemoUsers(doorOf(house));
+  if (demo) {
+    await prepareDemoUsers(doorOf(house));
+    await askForDemoRegisters(data.folders, doorOf(house));
+  }
   const app = await makeApp(house, true);
   const workers = runJobs(database, jobKinds(house), clock);
   const stop = async () => {

@@ -7,13 +7,16 @@ export function firstOf(
   ownMunicipalities: readonly string[],
 ): { readonly plan: string; readonly register: string | undefined } | undefined {
   const real = plans.filter(({ isTemplate }) => !isTemplate);
-  const registerOf = (codes: readonly string[]) =>
-    registers.find(({ municipalities }) => codes.some((code) => municipalities.includes(code)))?.id;
   const plan =
     real.find(({ id }) => id === remembered) ??
-    real.find(({ municipalities }) => registerOf(municipalities) !== undefined) ??
+    real.find(({ municipalities }) => registerOf(registers, municipalities) !== undefined) ??
     real.find(({ municipalities }) => municipalities.some((code) => ownMunicipalities.includes(code))) ??
     real.at(0) ??
     plans.at(0);
-  return plan && { plan: plan.id, register: registerOf(plan.municipalities) };
+  return plan && { plan: plan.id, register: registerOf(registers, plan.municipalities) };
+}
+
+/** The newest register that holds every municipality of a plan; the others cannot follow it. */
+export function registerOf(registers: Plans["registers"], codes: readonly string[]): string | undefined {
+  return registers.find(({ municipalities }) => codes.every((code) => municipalities.includes(code)))?.id;
 }

@@ -3,6 +3,7 @@ import { useNavigate, useParams, useRouterState } from "@tanstack/react-router";
 import type { PlanEntry } from "../answers.ts";
 import { Menu, MenuChoice } from "../parts/menu.tsx";
 import { useSay, useWords } from "../text/language.tsx";
+import { registerOf } from "./first-plan.ts";
 import { places } from "./places.ts";
 import { plansQuery } from "./queries.ts";
 
@@ -13,7 +14,7 @@ export function PlanSwitch() {
   const { plan: current } = useParams({ strict: false });
   const to = useSamePlace();
   const navigate = useNavigate();
-  const plans = useQuery(plansQuery).data?.plans ?? [];
+  const { plans, registers } = useQuery(plansQuery).data ?? { plans: [], registers: [] };
   const shown = plans.find(({ id }) => id === current);
   const groups = [
     { label: frame.choosePlan, plans: plans.filter(({ isTemplate }) => !isTemplate) },
@@ -42,8 +43,11 @@ export function PlanSwitch() {
           label={group.label}
           value={current ?? ""}
           options={group.plans.map((one) => ({ value: one.id, label: labelOf(one) }))}
-          // Another plan has another default day, and perhaps another register.
-          onChoose={(plan) => navigate({ to, params: { plan }, search: { asOf: undefined, register: undefined } })}
+          // Another plan has another default day, and another register.
+          onChoose={(plan) => {
+            const codes = plans.find(({ id }) => id === plan)?.municipalities ?? [];
+            navigate({ to, params: { plan }, search: { asOf: undefined, register: registerOf(registers, codes) } });
+          }}
         />
       ))}
     </Menu>

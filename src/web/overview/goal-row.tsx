@@ -88,10 +88,16 @@ function Figure({ goal, of }: { readonly goal: GoalRow; readonly of: "baseline" 
   );
 }
 
-function Target({ goal: { demand } }: { readonly goal: GoalRow }) {
+function Target({ goal: { demand, target } }: { readonly goal: GoalRow }) {
   const { figure } = useWords();
   const language = useLanguage();
   const say = useSay();
+  if (demand === undefined && target !== undefined)
+    return (
+      <span className="target-words" title={say(target)}>
+        {say(target)}
+      </span>
+    );
   if (demand === undefined) return <span className="quiet">–</span>;
   return <span title={say(demand.text)}>{writtenDemand(demand, language, figure)}</span>;
 }

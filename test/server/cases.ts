@@ -8,7 +8,7 @@ import type { Act } from "#core/access/table.ts";
 import { doorOf, type House } from "#server/house.ts";
 import { addComment } from "#store/goals.ts";
 import { addJob } from "#store/jobs.ts";
-import { findDraft, saveDraft } from "#store/plans.ts";
+import { dropDraft, findDraft, saveDraft } from "#store/plans.ts";
 import type { Asking } from "./home.ts";
 import { smallRegister, writeFiles } from "./small-register.ts";
 
@@ -21,6 +21,8 @@ export type Asker = { readonly house: House; readonly user: string; readonly num
  */
 export type Case = {
   readonly about: "anyone" | "in-reach" | "installation" | "851" | "own";
+  /** Whether who has the right elsewhere only is told that there is no such thing. */
+  readonly hides?: true;
   /** What the asker must have the right to besides, in 851. */
   readonly also?: Act;
   readonly sends: (asker: Asker) => Sends | Promise<Sends>;
@@ -152,7 +154,13 @@ export const cases: Readonly<Record<string, Case>> = {
   "GET /api/plans/:plan/overview": { about: "851", sends: () => ({ params: { plan } }) },
   "GET /api/plans/:plan/goals/:goal": { about: "851", sends: () => ({ params: goal }) },
 
-  "POST /api/plans": { about: "851", sends: () => ({ body: { yaml } }) },
+  "POST /api/plans": {
+    about: "851",
+    sends: async ({ house }) => {
+      await house.database.store.within(EVERYTHING, (rows) => dropDraft(rows, plan));
+      return { body: { yaml } };
+    },
+  },
   "GET /api/plans/:plan/document": { about: "851", sends: () => ({ params: { plan }, query: { version: "1" } }) },
   "GET /api/plans/:plan/file": { about: "851", sends: () => ({ params: { plan }, query: { version: "1" } }) },
   "POST /api/plans/:plan/check": { about: "851", sends: () => ({ params: { plan }, body: { yaml } }) },
@@ -205,11 +213,11 @@ export const cases: Readonly<Record<string, Case>> = {
   "GET /api/indicators": { about: "in-reach", sends: nothing },
   "GET /api/indicators/:indicator": { about: "in-reach", sends: () => ({ params: { indicator: counted } }) },
   "GET /api/indicators/:indicator/figures": {
-    about: "851",
+    ...{ about: "851", hides: true },
     sends: () => ({ params: { indicator: counted }, query: register }),
   },
   "GET /api/indicators/:indicator/figures.:format": {
-    ...{ about: "in-reach", also: "explore-register" },
+    ...{ about: "in-reach", also: "explore-register", hides: true },
     sends: () => ({ params: { indicator: counted, format: "csv" }, query: register }),
   },
   "GET /api/indicators/:indicator/published": {
@@ -217,7 +225,7 @@ export const cases: Readonly<Record<string, Case>> = {
     sends: () => ({ params: { indicator: "nettoledige" }, query: { series: published, areas: "851" } }),
   },
   "GET /api/indicators/:indicator/reconciled": {
-    about: "851",
+    ...{ about: "851", hides: true },
     sends: () => ({ params: { indicator: counted }, query: { register: "lille" } }),
   },
   "GET /api/compare/series": { about: "in-reach", sends: nothing },

@@ -41,7 +41,7 @@ export function breakdown(state: Breakdown, { document, width, height = 150 }: C
     ]);
     const [x, y] = [(at % perRow) * (own + gap), Math.floor(at / perRow) * tall];
     const head = svgElement(document, "text", { y: 14, "font-weight": 600, class: "chart-group" }, [
-      `${label}${figure}`,
+      `${fitted(label, own - 8 * figure.length)}${figure}`,
     ]);
     const drawn = svgElement(document, "g", { transform: `translate(0,${headHeight})` }, [...small.childNodes]);
     return svgElement(document, "g", { transform: `translate(${x},${y})`, class: "chart-small" }, [head, drawn]);
@@ -49,4 +49,10 @@ export function breakdown(state: Breakdown, { document, width, height = 150 }: C
   const whole = Math.ceil(groups.length / perRow) * tall;
   const size = { width, height: whole, viewBox: `0 0 ${width} ${whole}`, "font-size": fontSize, fill: paint.ink };
   return finish(svgElement(document, "svg", { ...size, "text-anchor": "start" }, parts), state);
+}
+
+/** As much of a name as there is room for, so that it does not run into the next. */
+function fitted(label: string, width: number): string {
+  const most = Math.floor(width / 7);
+  return label.length <= most ? label : `${label.slice(0, most - 1).trimEnd()}…`;
 }

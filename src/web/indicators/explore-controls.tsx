@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { Button } from "../parts/button.tsx";
 import { ChevronDownIcon } from "../parts/icons.ts";
 import { Menu, MenuTicks } from "../parts/menu.tsx";
@@ -139,28 +140,35 @@ function Filters({ indicator, view, change }: Parts) {
   });
 }
 
-/** The indicator's own choices, each with the value used where nothing else is said. */
+/** The indicator's own choices, each with the value used where nothing else is said, in one small surface. */
 function Parameters({ indicator: { parameters }, view, change }: Parts) {
   const words = useIndicatorWords().exploring;
   const say = useSay();
   const chosen = valuesOf(view.set);
-  return parameters.map(({ id, value, meaning }) => (
-    <Written
-      key={id}
-      title={say(meaning)}
-      shown={`${id}: ${shortened(chosen.get(id) ?? value)}`}
-      hint={`${words.parameters}: ${id}`}
-      value={chosen.get(id) ?? value}
-      onUse={(written) => change({ set: withValue(view.set, id, written === value ? "" : written) })}
-    />
-  ));
+  const shown = chosen.size === 0 ? words.parameters : words.changed(chosen.size);
+  if (parameters.length === 0) return null;
+  const use = (form: FormData) => {
+    const changed = parameters.flatMap(({ id, value }) => {
+      const written = form.get(id);
+      return typeof written === "string" && written.trim() !== "" && written !== value
+        ? [`${id}:${written.trim()}`]
+        : [];
+    });
+    change({ set: changed.length === 0 ? undefined : changed });
+  };
+  return (
+    <Surface title={words.parameters} shown={shown} onUse={use}>
+      {parameters.map(({ id, value, meaning }) => (
+        <label key={id} className="stack">
+          <span className="small">{say(meaning)}</span>
+          <input type="text" name={id} defaultValue={chosen.get(id) ?? value} />
+        </label>
+      ))}
+    </Surface>
+  );
 }
 
-function shortened(value: string): string {
-  return value.length > 16 ? `${value.slice(0, 15)}…` : value;
-}
-
-/** A small surface with a field for a value that is written freely. */
+/** A small surface with a field for a code that is written freely. */
 function Written({
   title,
   shown,
@@ -173,6 +181,30 @@ function Written({
   readonly hint: string;
   readonly value: string;
   readonly onUse: (written: string) => void;
+}) {
+  const use = (form: FormData) => {
+    const written = form.get("written");
+    if (typeof written === "string") onUse(written.trim().replaceAll(",", "+"));
+  };
+  return (
+    <Surface title={title} shown={shown} onUse={use}>
+      <input type="text" name="written" aria-label={title} defaultValue={value} />
+      <p className="quiet small">{hint}</p>
+    </Surface>
+  );
+}
+
+/** A button that opens a form; what is written in it holds when it is used. */
+function Surface({
+  title,
+  shown,
+  onUse,
+  children,
+}: {
+  readonly title: string;
+  readonly shown: string;
+  readonly onUse: (form: FormData) => void;
+  readonly children: ReactNode;
 }) {
   const words = useIndicatorWords().exploring;
   return (
@@ -190,16 +222,13 @@ function Written({
           className="stack"
           onSubmit={(event) => {
             event.preventDefault();
-            const written = new FormData(event.currentTarget).get("written");
+            const form = new FormData(event.currentTarget);
             close();
-            if (typeof written === "string") onUse(written.trim().replaceAll(",", "+"));
+            onUse(form);
           }}
         >
-          <label className="stack">
-            <span className="popup-title">{title}</span>
-            <input type="text" name="written" defaultValue={value} />
-          </label>
-          <p className="quiet small">{hint}</p>
+          <p className="popup-title">{title}</p>
+          {children}
           <div className="row-of-buttons">
             <Button type="submit">{words.use}</Button>
           </div>

@@ -62,14 +62,14 @@ export function ExploreSeries({ indicator, series }: { readonly indicator: Indic
         <Problem error={figures.error} retry={() => figures.refetch()} />
       ) : (
         <div aria-busy={figures.isPlaceholderData} className="explored">
-          <Answer read={figures.data} />
+          <Answer read={figures.data} areas={areas} />
         </div>
       )}
     </>
   );
 }
 
-function Answer({ read: { series, rows } }: { readonly read: Published }) {
+function Answer({ read: { series, rows }, areas }: { readonly read: Published; readonly areas: readonly string[] }) {
   const words = useIndicatorWords().exploring;
   const language = useLanguage();
   const say = useSay();
@@ -92,8 +92,11 @@ function Answer({ read: { series, rows } }: { readonly read: Published }) {
       </div>
     );
   const { title, unit, owner, table, fetched, moment, note } = series;
+  const lacking = areas.filter((id) => !rows.some(({ area }) => area === id));
+  const lacked = lacking.map((id) => codeInWords("municipality", id, vocabulary, say)).join(", ");
   const source = [owner, table].filter(Boolean).join(", ");
   const notes = [
+    ...(lacked === "" ? [] : [words.lacking(lacked)]),
     fetched === undefined ? source : `${source}, ${wordsOfDay(fetched, language)}`,
     ...[moment, note].flatMap((one) => (one === undefined ? [] : [sentence(say(one))])),
   ];

@@ -70,7 +70,7 @@ function formsOf(lines: readonly Line[], frame: ChartFrame): FormOfChart[] {
   };
   if (lines.length > 1)
     return [
-      ...(periods.size > 1 ? [groupsOf(lines, frame), ...(lines.length < 5 ? [inARow] : [])] : []),
+      ...(periods.size > 1 ? [...(lines.length < 5 ? [inARow] : []), groupsOf(lines, frame)] : []),
       rankedOf(lines, frame),
     ];
   const months = own.points.filter(({ period }) => /^\d{4}-\d{2}$/.test(period));

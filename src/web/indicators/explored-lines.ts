@@ -17,7 +17,8 @@ export const MOST_DRAWN = 12;
 export function linesOf(rows: readonly Row[], name: (codes: Row["codes"]) => string): Line[] {
   const groups = Map.groupBy(rows, ({ codes }) => JSON.stringify(codes));
   const lines = [...groups].map(([id, own]): Line => ({ id, label: name(own[0].codes), points: own.map(pointOf) }));
-  return lines.toSorted((a, b) => lastValue(b) - lastValue(a));
+  const last = rows.at(-1)?.period ?? "";
+  return lines.toSorted((a, b) => (valueIn(b.points, last) ?? lowest) - (valueIn(a.points, last) ?? lowest));
 }
 
 function pointOf({ period, figure, preliminary }: Row): Point {
@@ -26,8 +27,11 @@ function pointOf({ period, figure, preliminary }: Row): Point {
   return { period, value: figure.value, ...(isPreliminary && { preliminary: true }) };
 }
 
-function lastValue({ points }: Line): number {
-  return points.findLast(isDrawn)?.value ?? Number.NEGATIVE_INFINITY;
+const lowest = -Number.MAX_VALUE;
+
+function valueIn(points: readonly Point[], period: string): number | undefined {
+  const found = points.find((point) => point.period === period);
+  return found !== undefined && isDrawn(found) ? found.value : undefined;
 }
 
 /** Units of which the figures of a whole are the sum of those of its parts. */
@@ -49,13 +53,8 @@ export function sayFinding(
     return first === last
       ? `${write(last.value)}, ${period}`
       : trend(wordsOfPeriod(first.period, language), write(first.value), period, write(last.value));
-  const total = lines.reduce((sum, { points }) => sum + valueIn(points, last.period), 0);
+  const total = lines.reduce((sum, { points }) => sum + (valueIn(points, last.period) ?? 0), 0);
   const share = added.has(unit) && addsUp && total > 0 ? last.value / total : undefined;
   const says = words.largest(lines[0].label, write(last.value), period);
   return share === undefined ? says : says + words.ofTotal(writeFigure({ value: share, unit: "share" }, language));
-}
-
-function valueIn(points: readonly Point[], period: string): number {
-  const found = points.find((point) => point.period === period);
-  return found !== undefined && isDrawn(found) ? found.value : 0;
 }

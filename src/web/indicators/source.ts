@@ -10,7 +10,10 @@ export type Source =
   | { readonly kind: "series"; readonly series: SeriesEntry };
 
 /** Every source an indicator has for a person: the registers that can compute it, then its series. */
-export function sourcesOf(indicator: Indicator, registers: readonly RegisterEntry[]): Source[] {
+export function sourcesOf(
+  indicator: Pick<Indicator, "computed" | "series">,
+  registers: readonly RegisterEntry[],
+): Source[] {
   return [
     ...(indicator.computed ? registers : []).map((register): Source => ({ kind: "register", register })),
     ...indicator.series.map((series): Source => ({ kind: "series", series })),

@@ -40,7 +40,7 @@ export const da = {
   intervalMark: "Stregen gennem prikken er 95 %-intervallet.",
   noInterval: "Ingen intervaller:",
   mapTitle: (highest: readonly string[]) => `Højest: ${highest.join(", ")}`,
-  mapSays: (own: string) => `Mørkere er højere. ${own} har en ramme.`,
+  mapSays: (own: string) => `Trinene står under kortet. ${own} har en ramme.`,
   courseTitle: (n: number) => `Udviklingen i ${n} kommuner`,
   courseWhy: "Din egen og dem, der ligger nærmest på listen.",
   courseChosen: "Din egen og dem, du har valgt.",

@@ -41,7 +41,7 @@ export const en: CompareWords = {
   intervalMark: "The line through the dot is the 95% interval.",
   noInterval: "No intervals:",
   mapTitle: (highest) => `Highest: ${highest.join(", ")}`,
-  mapSays: (own) => `Darker is higher. ${own} has a frame.`,
+  mapSays: (own) => `The steps stand below the map. ${own} has a frame.`,
   courseTitle: (n) => `The course of ${n} municipalities`,
   courseWhy: "Your own and those nearest on the list.",
   courseChosen: "Your own and those you have chosen.",

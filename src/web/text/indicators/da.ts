@@ -90,6 +90,7 @@ export const da = {
     filterHint: "Flere koder skrives med plus imellem.",
     ageHint: "Skriv 16-29, 30- eller -29.",
     parameters: "Parametre",
+    changed: (n: number) => (n === 1 ? "1 parameter ændret" : `${n} parametre ændret`),
     use: "Brug",
     clear: "Nulstil",
     areas: "Områder",
@@ -104,6 +105,7 @@ export const da = {
     largest: (group: string, figure: string, period: string) => `Størst i ${period}: ${group} med ${figure}`,
     ofTotal: (share: string) => ` (${share} af alle)`,
     shownGroups: (n: number, all: number) => `De ${n} største af ${all} vises. Tabellen har dem alle.`,
+    lacking: (areas: string) => `Serien har ingen tal for ${areas}.`,
     withheld: (n: number) =>
       n === 1 ? "1 tal er skjult af hensyn til små tal." : `${n} tal er skjult af hensyn til små tal.`,
     notSum: (dimension: string) =>

@@ -92,6 +92,7 @@ export const en: IndicatorWords = {
     filterHint: "Several codes are joined by a plus.",
     ageHint: "Write 16-29, 30- or -29.",
     parameters: "Parameters",
+    changed: (n) => (n === 1 ? "1 parameter changed" : `${n} parameters changed`),
     use: "Use",
     clear: "Reset",
     areas: "Areas",
@@ -106,6 +107,7 @@ export const en: IndicatorWords = {
     largest: (group, figure, period) => `Largest in ${period}: ${group} with ${figure}`,
     ofTotal: (share) => ` (${share} of all)`,
     shownGroups: (n, all) => `The ${n} largest of ${all} are shown. The table has them all.`,
+    lacking: (areas) => `The series has no figures for ${areas}.`,
     withheld: (n) =>
       n === 1
         ? "1 figure is withheld because of small numbers."

@@ -28,8 +28,8 @@ await prepareDatabase(data, doorOf(house));
 await prepareDemoUsers(doorOf(house));
 const app = await makeApp(house);
 const workers = runJobs(database, jobKinds(house), clock);
-await app.listen({ host: "127.0.0.1", port: 0 });
-process.stdout.write(`${app.addresses()[0].port}\n`);
+const address = await app.listen({ host: "127.0.0.1", port: 0 });
+process.stdout.write(`${new URL(address).port}\n`);
 process.stdin.once("data", async () => {
   await Promise.all([app.close(), workers.stop()]);
   await database.store.close();

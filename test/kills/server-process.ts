@@ -23,5 +23,5 @@ const house: House = {
   ...{ demo: false, address: "http://127.0.0.1", version: "killed" },
 };
 const app = await makeApp(house);
-await app.listen({ host: "127.0.0.1", port: 0 });
-process.stdout.write(`${app.addresses()[0].port}\n`);
+const address = await app.listen({ host: "127.0.0.1", port: 0 });
+process.stdout.write(`${new URL(address).port}\n`);

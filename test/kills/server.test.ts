@@ -91,7 +91,9 @@ async function startServer(wanted: Wanted): Promise<ChildProcess> {
     stdio: ["pipe", "pipe", "inherit"],
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "pejl-compiled") },
   });
-  await once(server.stdout, "data");
+  const died = once(server, "exit").then(([code]) => Promise.reject(new Error(`a server ended of itself: ${code}`)));
+  await Promise.race([once(server.stdout, "data"), died]);
+  died.catch(() => undefined);
   return server;
 }
 

@@ -55,7 +55,7 @@ async function signInAt(start: string, login: string): Promise<URL> {
   let [url, form]: [string, URLSearchParams | undefined] = [start, undefined];
   for (let step = 0; step < 20; step++) {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-    const response = await fetch(url, {
+    const response: Response = await fetch(url, {
       ...{ redirect: "manual", headers: { cookie } },
       ...(form && { method: "POST", body: form }),
     });
@@ -64,7 +64,7 @@ async function signInAt(start: string, login: string): Promise<URL> {
       if (name !== undefined) jar.set(name, value);
     }
     const location = response.headers.get("location");
-    const html = await response.text();
+    const html: string = await response.text();
     if (location !== null) {
       url = new URL(location, url).href;
       form = undefined;
@@ -72,7 +72,7 @@ async function signInAt(start: string, login: string): Promise<URL> {
       continue;
     }
     url = new URL(/action="([^"]+)"/.exec(html)?.[1] ?? "", url).href;
-    const prompt = /name="prompt" value="(\w+)"/.exec(html)?.[1] ?? "";
+    const prompt: string = /name="prompt" value="(\w+)"/.exec(html)?.[1] ?? "";
     form = new URLSearchParams({ prompt, ...(prompt === "login" && { login, password: "any" }) });
   }
   throw new Error("The provider does not send the browser back.");

@@ -1,8 +1,7 @@
-import { readLaw } from "#connectors/data-files/law.ts";
 import { ALL, type Held } from "#core/access/decide.ts";
 import { formatDay } from "#core/calendar/day.ts";
 import { BrokenInput, broken } from "#core/faults/fault.ts";
-import { computeRead, type IndicatorResult } from "#core/indicators/compute.ts";
+import type { IndicatorResult } from "#core/indicators/compute.ts";
 import { getIndicator } from "#core/indicators/indicator.ts";
 import type { Question } from "#core/indicators/question.ts";
 import type { Reconciled } from "#core/indicators/reconcile.ts";
@@ -10,10 +9,10 @@ import { faultsOfWhere } from "#core/vocabulary/dimension.ts";
 import type { Rows } from "#store/connection.ts";
 import { ownersOf } from "#store/snapshot-list.ts";
 import { action, type Call } from "./action.ts";
+import { askRegister } from "./ask-register.ts";
 import { memory } from "./memory.ts";
 import type { Data } from "./open-data.ts";
-import { openedReading, openedRegister } from "./opened-registers.ts";
-import { reconcileOpened } from "./reconcile-register.ts";
+
 import { programVersion } from "./register-setting.ts";
 import { getSeenRegister, listNewSnapshots, type SeenRegister } from "./seen-registers.ts";
 
@@ -71,9 +70,8 @@ function exploredOnce(asked: Exploring): Promise<IndicatorResult> {
   const question = { from, to, unit, asOf: asOf === undefined ? null : formatDay(asOf), by, where, parameters };
   const key = JSON.stringify([programVersion(), data.folders, indicator, register, question]);
   return kept(key, async () => {
-    const reading = await openedReading(data.folders, register, asOf);
-    const law = readLaw(data.folders.data, data.vocabulary);
-    const result = computeRead(indicator, reading, { law, from, to, unit, by, where, parameters });
+    const asking = { register, indicator: id, asOf, question: { from, to, unit, by, where, parameters } };
+    const result = await askRegister(data.folders, "indicator", asking);
     if (result.rows.length > MOST.rows) throw tooMany(result.rows.length);
     return result;
   });
@@ -110,9 +108,10 @@ export const reconcileIndicator = action<OfRegister & { readonly area?: string }
   does: async ({ rows }, { data, indicator, register, area }) => {
     const { id } = await getSeenRegister(rows, data.folders, register);
     getIndicator(data.indicators, indicator);
-    const opened = await openedRegister(data.folders, id);
     const key = JSON.stringify([programVersion(), data.folders, indicator, id, area ?? null]);
-    return reconciledFor(data)(key, async () => reconcileOpened(data, opened, { indicator, area }));
+    return reconciledFor(data)(key, () =>
+      askRegister(data.folders, "reconciled", { register: id, request: { indicator, area } }),
+    );
   },
   tells: ({ indicator, register }, found) => ({
     subject: `indicator ${indicator} of register ${register} beside published`,

@@ -7,16 +7,15 @@ import type { Parameters } from "#core/plans/evaluation/parameters.ts";
 import type { Plan } from "#core/plans/format/plan.ts";
 import { type GoalPage, goalPageOf } from "#core/plans/standing/goal-page.ts";
 import { type Overview, overviewOf } from "#core/plans/standing/overview.ts";
-import type { Register } from "#core/register/columns.ts";
 import type { Rows } from "#store/connection.ts";
 import { type GoalComment, type GoalOwner, listComments, listOwners, newestOf } from "#store/goals.ts";
 import { getStoredPlan, getVersion } from "#store/plans.ts";
 import { ownersOf } from "#store/snapshot-list.ts";
 import { action, type Call, type Work } from "./action.ts";
-import { type FollowedUp, followUpPlan } from "./follow-up-plan.ts";
+import { askRegister } from "./ask-register.ts";
+import { type FollowedUp, followUpWith, settingOf } from "./follow-up-plan.ts";
 import { memory } from "./memory.ts";
 import type { Data } from "./open-data.ts";
-import { openedRegister } from "./opened-registers.ts";
 import { limitsOn } from "./parameters.ts";
 import { programVersion } from "./register-setting.ts";
 import { getSeenRegister, listNewSnapshots, type SeenRegister } from "./seen-registers.ts";
@@ -112,10 +111,7 @@ export async function follow(
   const days = [asOf === undefined ? "" : formatDay(asOf), formatDay(today)];
   const rest = [seen?.id ?? "", programVersion(), JSON.stringify(parameters)];
   const key = [plan, version.number, version.sha256, added.revision, ...days, ...rest].join("\n");
-  return followed(key, async (): Promise<FollowedStored> => {
-    const opened = seen && (await openedRegister(data.folders, seen.id));
-    return followAnew(data, { key, plan, version, added, asOf, today, seen, parameters, register: opened });
-  });
+  return followed(key, () => followAnew(data, { key, plan, version, added, asOf, today, seen, parameters }));
 }
 
 type Anew = {
@@ -127,14 +123,17 @@ type Anew = {
   readonly today: Day;
   readonly seen: SeenRegister | undefined;
   readonly parameters: Parameters;
-  readonly register: Register | undefined;
 };
 
-function followAnew(data: Data, { key, plan: id, version, added, asOf, today, seen, ...rest }: Anew): FollowedStored {
-  const { parameters, register } = rest;
+async function followAnew(
+  data: Data,
+  { key, plan: id, version, added, today, seen, ...request }: Anew,
+): Promise<FollowedStored> {
   const { plan, answered, followUp } = readStoredText(version, id, added, data.catalogue);
-  const request = { full: false, parameters, ...(asOf !== undefined && { asOf }), ...(register && { register }) };
-  const followed = followUpPlan(data, { answered, followUp }, today, request);
+  const setting = settingOf(data, answered, today, { ...request, register: seen });
+  const asked = { plan: answered, asOf: setting.asOf };
+  const computed = seen === undefined ? [] : await askRegister(data.folders, "series", { register: seen.id, ...asked });
+  const followed = followUpWith(data, { answered, followUp }, setting, computed);
   return {
     ...followed,
     key,

@@ -40,26 +40,53 @@ export type FollowUpRequest = {
 /** Follows a plan up as of a day; without one, as of the day its last period became final, the register ended, or today. */
 export function followUpPlan(
   data: Data,
-  { answered: plan, followUp }: Pick<OpenPlan, "answered" | "followUp">,
+  written: Pick<OpenPlan, "answered" | "followUp">,
   today: Day,
-  { asOf: asked, register, full = true, parameters = defaultParameters }: FollowUpRequest = {},
+  { register, full = true, ...request }: FollowUpRequest = {},
+): FollowedUp {
+  const { answered: plan } = written;
+  const setting = settingOf(data, plan, today, { ...request, register });
+  const computed = register === undefined ? [] : seriesFromRegister(data, plan, register, setting.asOf, { full });
+  return followUpWith(data, written, setting, computed);
+}
+
+/** What a follow-up stands on before anything is computed from a register. */
+export type FollowUpSetting = Pick<FollowedUp, "asOf" | "defaultAsOf" | "parameters" | "register">;
+
+/** As of which day a plan is followed up, by which limits, and on which register. */
+export function settingOf(
+  data: Data,
+  plan: Plan,
+  today: Day,
+  { asOf, register, parameters = defaultParameters }: Pick<FollowUpRequest, "asOf" | "parameters"> & OnRegister,
+): FollowUpSetting {
+  const newest = register !== undefined && register.extracted < today ? register.extracted : today;
+  const byItself = defaultAsOf(plan, knownFor(data, plan), data.indicators, newest, parameters);
+  return {
+    ...{ asOf: asOf ?? byItself, defaultAsOf: byItself, parameters },
+    register: register && { id: register.id, name: register.name, simulated: register.simulated },
+  };
+}
+
+type OnRegister = { readonly register?: Pick<Register, "id" | "name" | "simulated" | "extracted"> | undefined };
+
+/** Follows a plan up with what was computed from a register, on top of what is published. */
+export function followUpWith(
+  data: Data,
+  { answered: plan, followUp }: Pick<OpenPlan, "answered" | "followUp">,
+  setting: FollowUpSetting,
+  computed: readonly Series[],
 ): FollowedUp {
   const { indicators } = data;
-  const known = [...data.series(), ...tableSeries(plan)];
-  const newest = register !== undefined && register.extracted < today ? register.extracted : today;
-  const byItself = defaultAsOf(plan, known, indicators, newest, parameters);
-  const asOf = asked ?? byItself;
-  const computed = register === undefined ? [] : seriesFromRegister(data, plan, register, asOf, { full });
-  const series = [...computed, ...known];
+  const { asOf, parameters } = setting;
+  const series = [...computed, ...knownFor(data, plan)];
   return {
-    plan,
-    followUp,
-    asOf,
-    defaultAsOf: byItself,
-    parameters,
-    register: register && { id: register.id, name: register.name, simulated: register.simulated },
-    series,
+    ...{ plan, followUp, ...setting, series },
     goals: evaluatePlan({ plan, followUp, indicators, series, asOf, parameters }),
     expectations: followExpectations(plan, series, indicators, asOf),
   };
+}
+
+function knownFor(data: Data, plan: Plan): Series[] {
+  return [...data.series(), ...tableSeries(plan)];
 }

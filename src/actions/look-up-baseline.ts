@@ -8,10 +8,9 @@ import type { Goal, Part } from "#core/plans/format/goal.ts";
 import type { Plan } from "#core/plans/format/plan.ts";
 import { aimOf } from "#core/plans/targets/kinds.ts";
 import { action } from "./action.ts";
-import { seriesFromRegister } from "./evaluate-on-register.ts";
+import { askRegister } from "./ask-register.ts";
 import { followSubject } from "./follow-stored.ts";
 import type { Data } from "./open-data.ts";
-import { openedRegister } from "./opened-registers.ts";
 import { getSeenRegister } from "./seen-registers.ts";
 import { parsePlan } from "./stored-plans.ts";
 
@@ -43,9 +42,9 @@ export const lookUpBaseline = action<BaselineQuestion, LookedUp>({
     const published = { figure: figureOf(plan, part, data, data.series(), today), simulated: false };
     if (wanted === undefined) return published;
     const seen = await getSeenRegister(rows, data.folders, wanted);
-    const register = await openedRegister(data.folders, seen.id);
-    const asOf = register.extracted < today ? register.extracted : today;
-    const series = seriesFromRegister(data, onlyFor(plan, goal, part), register, asOf, { full: false });
+    const asOf = seen.extracted < today ? seen.extracted : today;
+    const asked = { register: seen.id, plan: onlyFor(plan, goal, part), asOf };
+    const series = await askRegister(data.folders, "series", asked);
     return { figure: figureOf(plan, part, data, series, asOf), simulated: seen.simulated };
   },
   tells: ({ plan, goal, register }) => ({ subject: `plan ${plan} goal ${goal} baseline looked up`, query: register }),

@@ -1,0 +1,51 @@
+import { Worker } from "node:worker_threads";
+import { BrokenInput } from "#core/faults/fault.ts";
+import type { Folders } from "./open-data.ts";
+import type { answers, Returned, Sent } from "./register-thread.ts";
+
+type Answers = typeof answers;
+type Asked<K extends keyof Answers> = Parameters<Answers[K]>[1];
+type Answer<K extends keyof Answers> = Awaited<ReturnType<Answers[K]>>;
+
+type Waiting = { readonly resolve: (answer: never) => void; readonly reject: (error: unknown) => void };
+type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
+
+let thread: Thread | undefined;
+let count = 0;
+
+/**
+ * Asks a register something in a thread of its own, which keeps registers open: whoever asks goes on answering others.
+ * The thread is started when first needed and keeps no program alive.
+ *
+ * @throws BrokenInput what computing finds
+ */
+export function askRegister<K extends keyof Answers>(folders: Folders, kind: K, asked: Asked<K>): Promise<Answer<K>> {
+  thread ??= startThread();
+  const { worker, waiting } = thread;
+  const number = ++count;
+  worker.ref();
+  return new Promise<Answer<K>>((resolve, reject) => {
+    waiting.set(number, { resolve, reject });
+    worker.postMessage({ number, folders, kind, asked } satisfies Omit<Sent, "asked"> & { asked: Asked<K> });
+  });
+}
+
+function startThread(): Thread {
+  const worker = new Worker(new URL("register-thread.ts", import.meta.url));
+  const waiting = new Map<number, Waiting>();
+  worker.on("message", (told: Returned) => {
+    const asker = waiting.get(told.number);
+    waiting.delete(told.number);
+    if (waiting.size === 0) worker.unref();
+    if ("answer" in told) asker?.resolve(told.answer as never);
+    else asker?.reject("faults" in told ? new BrokenInput(told.faults) : new Error(told.failed));
+  });
+  const end = (error: unknown) => {
+    thread = undefined;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on("error", end);
+  worker.on("exit", (code) => end(new Error(`the thread that reads registers ended: ${code}`)));
+  return { worker, waiting };
+}

@@ -1,0 +1,75 @@
+import { parentPort } from "node:worker_threads";
+import { readLaw } from "#connectors/data-files/law.ts";
+import type { Day } from "#core/calendar/day.ts";
+import { BrokenInput, type Fault } from "#core/faults/fault.ts";
+import { computeRead } from "#core/indicators/compute.ts";
+import { getIndicator } from "#core/indicators/indicator.ts";
+import type { Question } from "#core/indicators/question.ts";
+import type { Plan } from "#core/plans/format/plan.ts";
+import { seriesFromRegister } from "./evaluate-on-register.ts";
+import { type Data, type Folders, openData } from "./open-data.ts";
+import { openedReading, openedRegister } from "./opened-registers.ts";
+import { type ReconcileRequest, reconcileOpened } from "./reconcile-register.ts";
+
+/*
+ * A thread that keeps registers open and computes from them, one question at a time, so that whoever asks can go on
+ * answering others. Small cells never leave it.
+ */
+
+/** What can be asked of a register here. */
+export const answers = {
+  /** Every figure the goals of a plan need. */
+  series: async (data: Data, { register, plan, asOf }: { register: string; plan: Plan; asOf: Day }) =>
+    seriesFromRegister(data, plan, await openedRegister(data.folders, register), asOf, { full: false }),
+  /** An indicator in any breakdown. */
+  indicator: async (data: Data, { register, indicator, asOf, question }: IndicatorAsked) => {
+    const reading = await openedReading(data.folders, register, asOf);
+    const law = readLaw(data.folders.data, data.vocabulary);
+    return computeRead(getIndicator(data.indicators, indicator), reading, { ...question, law });
+  },
+  /** Own figures beside the published ones. */
+  reconciled: async (
+    data: Data,
+    { register, request }: { register: string; request: Omit<ReconcileRequest, "register"> },
+  ) => reconcileOpened(data, await openedRegister(data.folders, register), request),
+} as const;
+
+type IndicatorAsked = {
+  readonly register: string;
+  readonly indicator: string;
+  readonly asOf: Day | undefined;
+  readonly question: Omit<Question, "law" | "asOf" | "full" | "persons">;
+};
+
+/** A question as it is sent, and its answer. */
+export type Sent = {
+  readonly number: number;
+  readonly folders: Folders;
+  readonly kind: keyof typeof answers;
+  readonly asked: never;
+};
+export type Returned = { readonly number: number } & (
+  | { readonly answer: unknown }
+  | { readonly faults: readonly Fault[] }
+  | { readonly failed: string }
+);
+
+parentPort?.on("message", async ({ number, folders, kind, asked }: Sent) => {
+  const tell = (told: Returned) => parentPort?.postMessage(told);
+  try {
+    tell({ number, answer: await answers[kind](openedData(folders), asked) });
+  } catch (error) {
+    if (error instanceof BrokenInput) tell({ number, faults: error.faults });
+    else tell({ number, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  }
+});
+
+/** The data folder as it was when the thread was first asked of it, as the program's own is. */
+const opened = new Map<string, Data>();
+
+function openedData(folders: Folders): Data {
+  const key = JSON.stringify(folders);
+  const data = opened.get(key) ?? openData(folders);
+  opened.set(key, data);
+  return data;
+}

@@ -1,5 +1,5 @@
 import { appendItem, editYaml, inline, type OpenYaml, openYaml } from "#connectors/data-files/edit.ts";
-import { type GoalChange, writeInGoal } from "#connectors/data-files/write-in-goal.ts";
+import { addGoal, type GoalChange, removeGoal, writeInGoal } from "#connectors/data-files/write-in-goal.ts";
 import { check, parseYaml } from "#connectors/data-files/yaml.ts";
 import { BrokenInput, broken, type Fault } from "#core/faults/fault.ts";
 import type { Unit } from "#core/figures/unit.ts";
@@ -32,21 +32,31 @@ export const checkDraft = action<PlanText, PlanReading>({
 /** While somebody types into a form, the text it was opened on stays the same. */
 const openedTexts = memory<OpenYaml>(8);
 
+/** A goal of a text, a new one at its end, or one that is to go; and what is to stand in it. */
+export type GoalEdit = PlanText & {
+  readonly goal: string;
+  readonly changes: readonly GoalChange[];
+  /** `edited` without. */
+  readonly as?: keyof typeof writers;
+};
+
 /**
  * Writes values into a goal of a text and leaves every other line as it is; the text may become wrong, and says so.
  *
  * @throws BrokenInput not-there, when no goal has the id, and what keeps the text from being read as YAML
  */
-export const editGoal = action<PlanText & { goal: string; changes: readonly GoalChange[] }, Edited>({
+export const editGoal = action<GoalEdit, Edited>({
   act: "draft-plan",
   on: ({ plan }, rows) => planSubject(plan, rows),
-  does: async (_, { plan, yaml, catalogue, goal, changes }) => {
+  does: async (_, { plan, yaml, catalogue, goal, changes, as = "edited" }) => {
     const opened = await openedTexts(yaml, async () => openYaml(yaml, `${plan}.yaml`));
-    const edited = writeInGoal(opened, goal, changes);
+    const edited = writers[as](opened, goal, changes);
     return { yaml: edited, reading: readPlanText(edited, plan, catalogue) };
   },
   tells: nothingSaved,
 });
+
+const writers = { edited: writeInGoal, added: addGoal, removed: removeGoal } as const;
 
 /** Rows of a spreadsheet, and where in a plan they are to stand. */
 export type Paste = PlanText & {

@@ -62,11 +62,16 @@ export const editGoal = endpoint({
   method: "POST",
   path: "/api/plans/:plan/goals/:goal/edit",
   summary: {
-    da: "Skriv værdier i et mål, og få teksten og regnestykket tilbage; intet gemmes",
-    en: "Write values into a goal and get the text and its check back; nothing is saved",
+    da: "Skriv værdier i et mål, eller et nyt, eller tag det ud; teksten og regnestykket kommer tilbage, intet gemmes",
+    en: "Write values into a goal, or a new one, or take it out; the text and its check come back, nothing is saved",
   },
   params: params.extend({ goal: z.string() }),
-  body: z.strictObject({ yaml, changes: z.array(change).max(200) }),
+  body: z.strictObject({
+    yaml,
+    changes: z.array(change).max(200),
+    /** Whether the goal is one of the text, a new one at its end, or to go. */
+    as: z.enum(["edited", "added", "removed"]).default("edited"),
+  }),
   answer: z.object({ yaml: z.string(), reading: planReading }),
 });
 

@@ -27,7 +27,7 @@ export async function serveHouse(provider?: (address: string) => ProviderSetting
   const span = { from: parseDay("2016-01-01"), to: parseDay("2019-01-01") };
   simulateRegister({ municipalities: towns, span, seed: 1, scale: 0.1, out: files }, data);
   const now = "2026-11-22";
-  await importRegister({ folder: files, name: "demo", accept: true }, { folders, now, by: "the test" });
+  await importRegister({ folder: files, name: "demo", accept: true }, { ...data, now, by: "the test" });
   const database = await openDatabase(folders, {});
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const address = `http://localhost:${port}`;

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openYaml } from "./edit.ts";
 import { planIds } from "./plans.ts";
-import { writeInGoal } from "./write-in-goal.ts";
+import { addGoal, removeGoal, writeInGoal } from "./write-in-goal.ts";
 import { parseYaml } from "./yaml.ts";
 
 const data = join(import.meta.dirname, "..", "..", "..", "data");
@@ -99,6 +99,18 @@ describe("Values of a goal that come and go", () => {
       { path: "target.points.0.share", value: "50 %" },
     ];
     expect(writeInGoal(plain, "a", changes)).toContain("{ kind: cohort, points: [{ after: 1 år, share: 50 % }] }");
+  });
+
+  test("are those of a new goal, which stands last, and goes again without a trace", () => {
+    const changes = [
+      { path: "title.da", value: "Nyt" },
+      { path: "title.en", value: "New" },
+      { path: "good", value: "up" },
+    ];
+    const added = addGoal(opened, "nyt", changes);
+    expect(added).toContain("\n  - id: nyt\n    title: { da: Nyt, en: New }\n    good: up\n");
+    expect(added.startsWith(text)).toBe(true);
+    expect(removeGoal(openYaml(added, "a.yaml"), "nyt").trimEnd()).toBe(text.trimEnd());
   });
 
   test("belong to a goal that is there", () => {

@@ -1,5 +1,5 @@
 import { broken } from "#core/faults/fault.ts";
-import { type Edit, editOpen, type OpenYaml, type Written } from "./edit.ts";
+import { appendItem, type Edit, editOpen, inline, type OpenYaml, type Written } from "./edit.ts";
 
 /** A value of a goal by its path, as `target.value`; without a value it goes. */
 export type GoalChange = { readonly path: string; readonly value?: string | undefined };
@@ -12,12 +12,32 @@ export type GoalChange = { readonly path: string; readonly value?: string | unde
  * @example writeInGoal(openYaml("goals:\n  - { id: a, good: up }\n", "a.yaml"), "a", [{ path: "good", value: "down" }]) // "goals:\n  - { id: a, good: down }\n"
  */
 export function writeInGoal(opened: OpenYaml, goal: string, changes: readonly GoalChange[]): string {
-  const goals: unknown = valueAt(opened.value, "goals");
+  const { written, at } = getGoal(opened, goal);
+  const said = ({ path, value }: GoalChange) => value === path.split(".").reduce(valueAt, written);
+  const changed = changes.filter((one) => !said(one));
+  return editOpen(opened, editsOf(written, ["goals", at], changed));
+}
+
+/** The text of a plan with a new goal as its last. */
+export function addGoal({ text }: OpenYaml, goal: string, changes: readonly GoalChange[]): string {
+  const values = changes.reduce<Written>(
+    (before, { path, value }) => (value === undefined ? before : withValue(before, path.split("."), value)),
+    {},
+  );
+  const lines = Object.entries(withLists(values)).map(([key, value]: [string, Written]) => `${key}: ${inline(value)}`);
+  return appendItem(text, "goals", [`id: ${inline(goal)}`, ...lines].join("\n")).text;
+}
+
+/** The text of a plan without one of its goals. @throws BrokenInput not-there */
+export function removeGoal(opened: OpenYaml, goal: string): string {
+  return editOpen(opened, [{ path: ["goals", getGoal(opened, goal).at], value: undefined }]);
+}
+
+function getGoal({ value }: OpenYaml, goal: string): { readonly written: unknown; readonly at: number } {
+  const goals: unknown = valueAt(value, "goals");
   const at = Array.isArray(goals) ? goals.findIndex((one) => valueAt(one, "id") === goal) : -1;
   if (!Array.isArray(goals) || at < 0) throw broken("not-there", { kind: { da: "Målet", en: "The goal" }, id: goal });
-  const said = ({ path, value }: GoalChange) => value === path.split(".").reduce(valueAt, goals[at]);
-  const changed = changes.filter((one) => !said(one));
-  return editOpen(opened, editsOf(goals[at], ["goals", at], changed));
+  return { written: goals[at], at };
 }
 
 /**

@@ -62,3 +62,23 @@ test.for(before.goals.map((goal) => goal.id))("any key of the goal %s that chang
       expect(differenceOf(before, bare)[0].values[0].what.en).toContain("target");
   }
 });
+
+test("a target of the same kind tells how far its figure moved; one of another kind does not", () => {
+  const [level] = before.goals.flatMap(({ id, parts: [{ target }] }) =>
+    target?.kind === "level" ? [{ id, target }] : [],
+  );
+  const withTarget = (target: typeof level.target | undefined) => ({
+    ...before,
+    goals: before.goals.map((one) =>
+      one.id === level.id ? { ...one, parts: one.parts.map((part) => ({ ...part, target })) } : one,
+    ),
+  });
+  const higher = {
+    ...level.target,
+    value: { ...level.target.value, value: level.target.value.value + 7, printed: "x" },
+  };
+  const [{ values }] = differenceOf(before, withTarget(higher));
+  expect(values.map(({ moved }) => moved?.value)).toEqual([7]);
+  const [gone] = differenceOf(before, withTarget(undefined));
+  expect(gone.values[0].moved).toBeUndefined();
+});

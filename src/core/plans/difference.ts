@@ -7,6 +7,7 @@ import type { Plan } from "./format/plan.ts";
 import type { Table } from "./format/table.ts";
 import { type PlanList, planLists } from "./places.ts";
 import { targetText } from "./targets/say.ts";
+import type { Target } from "./targets/schema.ts";
 
 /** A value that became another, in words and figures as the plan has them; undefined on the side that lacks it. */
 export type ValueChange = {
@@ -51,7 +52,13 @@ function whole(kind: "added" | "removed", list: PlanList, id: string, title: Tex
   return { kind, list, id, title, values: [] };
 }
 
-type Told = { readonly what: Text; readonly says: Text; readonly figure?: Figure };
+type Told = {
+  readonly what: Text;
+  readonly says: Text;
+  readonly figure?: Figure;
+  /** What the figure is of, where that can change with it: a level's is not to be held against a change's. */
+  readonly of?: string;
+};
 type Fields = ReadonlyMap<string, Told>;
 type Item = { readonly title: Text; readonly fields: Fields };
 
@@ -60,7 +67,7 @@ function valuesBetween(old: Fields, now: Fields): ValueChange[] {
     const [from, to] = [old.get(key), now.get(key)];
     if (from?.says.da === to?.says.da && from?.says.en === to?.says.en) return [];
     const change = { what: (to ?? from)?.what ?? verbatim(key), before: from?.says, after: to?.says };
-    const by = from?.figure && to?.figure && movedBetween(from.figure, to.figure);
+    const by = from?.figure && to?.figure && from.of === to.of ? movedBetween(from.figure, to.figure) : undefined;
     return [{ ...change, ...(by && { moved: by }) }];
   });
 }
@@ -112,9 +119,19 @@ function goalFields({ id: _, parts, ...rest }: Goal): Fields {
     const kept = Object.entries(target ?? {}).filter(([key]) => besideSentence.includes(key));
     const told = target === undefined ? {} : { target: targetText(target), ...Object.fromEntries(kept) };
     const fields = fieldsOf({ ...(single ? {} : { label }), ...told, ...part }, at, single ? undefined : label);
-    return [...fields];
+    const sentence = fields.get(`${at}target`);
+    const figure = target && figureOf(target);
+    const whole = sentence && figure && { ...sentence, figure, of: target.kind };
+    return [...fields, ...(whole ? [[`${at}target`, whole] as const] : [])];
   });
   return new Map([...fieldsOf(rest), ...ofParts]);
+}
+
+/** The figure a target turns on, where it has one. */
+function figureOf(target: Target): Printed | undefined {
+  if ("value" in target) return target.value;
+  if (target.kind === "change") return target.by;
+  return target.kind === "coverage" && target.share !== "everyone" ? target.share : undefined;
 }
 
 /** A table's cells are told one by one, each by its row and column. */

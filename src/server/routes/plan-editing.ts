@@ -29,7 +29,12 @@ export const planEditingRoutes: readonly Route[] = [
   route(
     api.editGoal,
     editing.editGoal,
-    (asked, visit) => ({ ...textOf(asked, visit), goal: asked.params.goal, changes: asked.body.changes }),
+    (asked, visit) => ({
+      ...textOf(asked, visit),
+      goal: asked.params.goal,
+      changes: asked.body.changes,
+      as: asked.body.as,
+    }),
     ({ yaml, reading }, _, { house }) => ({ yaml, reading: readingJson(reading, house.data.indicators) }),
   ),
   route(

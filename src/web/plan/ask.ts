@@ -23,6 +23,21 @@ export function askEdited(
   });
 }
 
+/** A text with a new goal in it, or without one. */
+export function askGoal(
+  plan: string,
+  goal: string,
+  yaml: string,
+  as: "added" | "removed",
+  values: Values,
+): Promise<Answered<typeof editGoal>> {
+  const changes = Object.entries(values).map(([path, value]) => ({ path, value }));
+  return call<typeof editGoal>("POST", "/api/plans/:plan/goals/:goal/edit", {
+    params: { plan, goal },
+    body: { yaml, changes, as },
+  });
+}
+
 /** A text with everything written into it that was written in forms. */
 export async function askAllEdited(plan: string, yaml: string, values: Kept["values"]) {
   let edited: { readonly yaml: string; readonly reading?: Reading } = { yaml };

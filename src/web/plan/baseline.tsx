@@ -24,7 +24,6 @@ export function BaselineFields({
   isSettled,
   ...props
 }: FormProps & { readonly place: Place; readonly yaml: string; readonly isSettled: boolean }) {
-  const words = usePlanWords();
   return (
     <div className="stack">
       <div className="fields">
@@ -55,7 +54,6 @@ export function BaselineFields({
         )}
       </div>
       <Offer place={place} yaml={yaml} isSettled={isSettled} {...props} />
-      <p className="visually-hidden">{words.form.baseline}</p>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import type { Text } from "#core/text/text.ts";
 import { useLanguage, useSay, useWords, wordsOfPeriod } from "../text/language.tsx";
 import type { Document, DocumentGoal, DocumentPart, Known } from "./answers.ts";
+import { codesOf } from "./codes.ts";
 import { Source } from "./source.tsx";
 import { usePlanWords } from "./words.ts";
 
@@ -96,7 +96,7 @@ function PartLines({
   const words = usePlanWords().document;
   const say = useSay();
   const indicator = part.indicator === undefined ? undefined : say(part.indicator);
-  const where = codesOf(part, known).map(say);
+  const where = codesOf(part.where ?? {}, known).map(say);
   return (
     <div className="plan-part">
       {!isOne && <p className="small-title">{say(part.label)}</p>}
@@ -133,15 +133,5 @@ function Baseline({ baseline }: Pick<DocumentPart, "baseline">) {
     <span>
       {words.baseline}: {said.join(", ")}
     </span>
-  );
-}
-
-/** The names of the codes that narrow what is measured. */
-function codesOf({ where }: DocumentPart, { dimensions }: Known): Text[] {
-  return Object.entries(where ?? {}).flatMap(([id, codes]) =>
-    codes.split("+").map((code) => {
-      const named = dimensions.find((one) => one.id === id)?.codes.find((one) => one.id === code.trim());
-      return named?.label ?? { da: code, en: code };
-    }),
   );
 }

@@ -1,12 +1,15 @@
+import { useMutation } from "@tanstack/react-query";
 import { useEffect, useId, useMemo, useRef, useState } from "react";
 import { Button } from "../parts/button.tsx";
 import { useSay } from "../text/language.tsx";
 import type { Document, DocumentGoal, Fault, Known } from "./answers.ts";
+import { askGoal } from "./ask.ts";
 import { BaselineFields } from "./baseline.tsx";
 import { type Offer, Offered } from "./blanks.tsx";
 import type { Values } from "./kept.ts";
 import type { Blank } from "./kinds.ts";
 import { Measure } from "./measure.tsx";
+import { RefusedLine } from "./refused.tsx";
 import { NamedField, TargetSentence } from "./sentence.tsx";
 import type { Work } from "./use-work.ts";
 import { usePlanWords } from "./words.ts";
@@ -63,13 +66,17 @@ export function GoalForm({
               </legend>
             )}
             <TargetSentence {...{ values, prefix, onWrite }} />
-            <h4>{words.baseline}</h4>
-            <BaselineFields
-              {...{ values, prefix, onWrite }}
-              place={{ plan, goal: goal.id, part: part?.id, register }}
-              yaml={work.yaml}
-              isSettled={!work.isChecking && work.reading.document !== undefined}
-            />
+            {hasBaseline(values, prefix) && (
+              <>
+                <h4>{words.baseline}</h4>
+                <BaselineFields
+                  {...{ values, prefix, onWrite }}
+                  place={{ plan, goal: goal.id, part: part?.id, register }}
+                  yaml={work.yaml}
+                  isSettled={!work.isChecking && work.reading.document !== undefined}
+                />
+              </>
+            )}
             <details>
               <summary>{words.measure}</summary>
               <Measure {...{ values, prefix, onWrite }} />
@@ -97,10 +104,48 @@ export function GoalForm({
           >
             {words.revert}
           </Button>
+          <Removing plan={plan} goal={goal.id} work={work} onGone={onClose} />
           <span className="quiet small">{words.rewritten}</span>
         </div>
       </section>
     </Offered>
+  );
+}
+
+/** Takes the goal out of the text, when one is sure. */
+function Removing({
+  plan,
+  goal,
+  work,
+  onGone,
+}: {
+  readonly plan: string;
+  readonly goal: string;
+  readonly work: Work;
+  readonly onGone: () => void;
+}) {
+  const words = usePlanWords().form;
+  const [isSure, setSure] = useState(false);
+  const removing = useMutation({
+    mutationFn: () => askGoal(plan, goal, work.yaml, "removed", {}),
+    onSuccess: ({ yaml, reading }) => {
+      work.write(yaml, reading);
+      onGone();
+    },
+  });
+  return (
+    <>
+      <Button
+        weight="quiet"
+        busy={removing.isPending}
+        disabled={work.isChecking}
+        onClick={() => (isSure ? removing.mutate() : setSure(true))}
+      >
+        {isSure ? words.removeYes : words.remove}
+      </Button>
+      <span role="status">{isSure && words.removeSure}</span>
+      <RefusedLine error={removing.error} />
+    </>
   );
 }
 
@@ -113,6 +158,13 @@ export function changedOf(before: Values, now: Values): Values {
       return value === (before[path] ?? "") ? [] : [[path, value]];
     }),
   );
+}
+
+/** Whether a part starts from somewhere: its kind does, or the plan says so. */
+function hasBaseline(values: Values, prefix: string): boolean {
+  const kind = values[`${prefix}target.kind`] ?? "";
+  const isWritten = Object.entries(values).some(([path, one]) => path.startsWith(`${prefix}baseline.`) && one !== "");
+  return isWritten || ["level", "change", "direction", "gap"].includes(kind);
 }
 
 /** Where the parts of a goal stand in it; one written without parts has its keys itself. */

@@ -6,6 +6,7 @@ import { Menu, MenuItem, MenuLink } from "../parts/menu.tsx";
 import { useLanguage, wordsOfDay } from "../text/language.tsx";
 import { Adopting } from "./adopt.tsx";
 import { Discarding } from "./discard.tsx";
+import { NewGoal } from "./new-goal.tsx";
 import { Pasting } from "./paste.tsx";
 import { RefusedLine } from "./refused.tsx";
 import { textOfFile } from "./take-file.ts";
@@ -14,7 +15,7 @@ import { useDropped } from "./use-dropped.ts";
 import type { Work } from "./use-work.ts";
 import { usePlanWords } from "./words.ts";
 
-type Open = "adopt" | "discard" | "paste" | { readonly name: string; readonly text: string } | undefined;
+type Open = "adopt" | "discard" | "paste" | "goal" | { readonly name: string; readonly text: string } | undefined;
 
 /** Which text one sees, whether it is saved, and what can be done with it. */
 export function Head({
@@ -24,6 +25,7 @@ export function Head({
   isCurrent,
   onCompare,
   onNewest,
+  onGoal,
 }: {
   readonly plan: string;
   readonly work: Work;
@@ -32,6 +34,8 @@ export function Head({
   readonly isCurrent: boolean;
   readonly onCompare: () => void;
   readonly onNewest: () => void;
+  /** Opens the form of a goal. */
+  readonly onGoal: (goal: string) => void;
 }) {
   const words = usePlanWords();
   const queries = useQueryClient();
@@ -78,6 +82,9 @@ export function Head({
         {hasDraft && base.versions.length > 0 && isCurrent && (
           <MenuItem onSelect={onCompare}>{words.acts.compare}</MenuItem>
         )}
+        {mayEdit && reading.document !== undefined && (
+          <MenuItem onSelect={() => setOpen("goal")}>{words.outline.newGoal} …</MenuItem>
+        )}
         {mayEdit && <MenuItem onSelect={() => setOpen("paste")}>{words.acts.paste}</MenuItem>}
         {mayEdit && <MenuItem onSelect={() => chosen.current?.click()}>{words.acts.take}</MenuItem>}
         <MenuLink href={`/api/plans/${plan}/file?version=${base.shown}`} download>
@@ -112,6 +119,18 @@ export function Head({
       </Dialog>
       <Dialog title={words.discard.title} isOpen={open === "discard"} onClose={close}>
         <Discarding {...{ plan, work }} onDone={close} />
+      </Dialog>
+      <Dialog title={words.outline.newGoal} isOpen={open === "goal"} onClose={close}>
+        {reading.document !== undefined && (
+          <NewGoal
+            {...{ plan, work }}
+            document={reading.document}
+            onAdded={(goal) => {
+              close();
+              onGoal(goal);
+            }}
+          />
+        )}
       </Dialog>
       <Dialog title={words.paste.title} isOpen={open === "paste"} onClose={close}>
         <Pasting

@@ -87,6 +87,7 @@ function Shown({ plan, opened }: { readonly plan: string; readonly opened: Opene
         {...{ plan, work, isCurrent }}
         may={{ draft: may.includes("draft-plan"), adopt: may.includes("adopt-plan") }}
         onCompare={() => change({ compare: base.versions[0]?.number, column: undefined, edit: undefined })}
+        onGoal={edit}
         onNewest={() => change({ version: undefined, compare: undefined })}
       />
       {work.isOvertaken && <Conflict plan={plan} work={work} />}

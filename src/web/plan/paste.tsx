@@ -6,6 +6,7 @@ import { call } from "../client.ts";
 import { Button } from "../parts/button.tsx";
 import { useLanguage, useSay } from "../text/language.tsx";
 import type { Document, Pasted, Reading } from "./answers.ts";
+import { Faults } from "./check.tsx";
 import { RefusedLine } from "./refused.tsx";
 import { usePlanWords } from "./words.ts";
 
@@ -26,7 +27,7 @@ export function Pasting({
   const language = useLanguage();
   const [cells, setCells] = useState("");
   const [into, setInto] = useState("");
-  const [fresh, setFresh] = useState({ title: "", unit: "", section: "", lines: "" });
+  const [fresh, setFresh] = useState({ title: "", unit: "count", section: "", lines: "" });
   const asked = useDeferredValue(JSON.stringify({ cells, into, fresh }));
   const found = useQuery({
     queryKey: ["paste", plan, asked],
@@ -44,7 +45,8 @@ export function Pasting({
       <input type="text" value={fresh[name]} onChange={({ target }) => setFresh({ ...fresh, [name]: target.value })} />
     </label>
   );
-  const taken = found.data?.yaml;
+  const faults = found.data?.reading?.faults ?? [];
+  const taken = faults.length > 0 ? undefined : found.data?.yaml;
   return (
     <form
       className="pasting"
@@ -88,6 +90,7 @@ export function Pasting({
         </div>
       )}
       {found.data !== undefined && cells.trim() !== "" && <Preview pasted={found.data} />}
+      {faults.length > 0 && <Faults faults={faults} />}
       <RefusedLine error={found.error} />
       <div className="row-of-buttons">
         <Button

@@ -1,6 +1,9 @@
+import { Fragment, useContext } from "react";
 import { Button } from "../parts/button.tsx";
 import { CloseIcon } from "../parts/icons.ts";
-import { BlankField, Field } from "./blanks.tsx";
+import { useSay } from "../text/language.tsx";
+import { BlankField, Field, Offered } from "./blanks.tsx";
+import { codesOf } from "./codes.ts";
 import type { Values } from "./kept.ts";
 import { type Blank, isKind, kindNames, kinds, withKind } from "./kinds.ts";
 import { usePlanWords } from "./words.ts";
@@ -65,17 +68,31 @@ function Sentence({
         if (blank === undefined) return <span key={key}>{words}</span>;
         const path = `${prefix}${blank.path}`;
         return (
-          <BlankField
-            key={key}
-            blank={blank}
-            path={path}
-            value={values[path] ?? ""}
-            onWrite={(value) => onWrite({ ...values, [path]: value })}
-          />
+          <Fragment key={key}>
+            <BlankField
+              blank={blank}
+              path={path}
+              value={values[path] ?? ""}
+              onWrite={(value) => onWrite({ ...values, [path]: value })}
+            />
+            {blank.path === "indicator" && <Narrowed values={values} prefix={prefix} />}
+          </Fragment>
         );
       })}
     </p>
   );
+}
+
+/** The codes that narrow what is measured, in brackets after it. */
+function Narrowed({ values, prefix }: Pick<FormProps, "values" | "prefix">) {
+  const say = useSay();
+  const { known } = useContext(Offered);
+  const head = `${prefix}where.`;
+  const where = Object.entries(values).flatMap(([path, codes]) =>
+    path.startsWith(head) && codes !== "" ? [[path.slice(head.length), codes] as const] : [],
+  );
+  if (where.length === 0) return null;
+  return <span> ({codesOf(Object.fromEntries(where), known).map(say).join(", ")})</span>;
 }
 
 /** A sentence cut where its blanks are. */

@@ -120,7 +120,12 @@ export function useWork(plan: string, opened: Opened) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was recovered is read once, when the page is opened
   useEffect(() => {
-    if (recovered !== undefined) ask(() => askAllEdited(plan, recovered.yaml, recovered.values), takeEdited, 0);
+    if (recovered === undefined) return;
+    const takeUp = (edited: { yaml: string; reading: Reading }) => {
+      takeEdited(edited);
+      setTurn((old) => old + 1);
+    };
+    ask(() => askAllEdited(plan, recovered.yaml, recovered.values), takeUp, 0);
   }, []);
   const isOurs = revisionOf(opened) === revisionOf(base);
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day.ts";
 import { type Period, samePeriod } from "../calendar/period.ts";
 import { type Figure, isMissing, type Missing } from "../figures/figure.ts";
 import { writeFigure } from "../figures/write.ts";
-import { figureOf, observationsOf, type Series } from "../indicators/series.ts";
+import { figureOf, type Series } from "../indicators/series.ts";
 import { fill, type Text } from "../text/text.ts";
 import type { Area } from "../vocabulary/area.ts";
 
@@ -53,7 +53,7 @@ export type BenchmarkRow = { readonly area: Area; readonly period: Period } & {
 export function benchmarkRow({ series }: Benchmark, area: Area, period: Period, asOf: Day): BenchmarkRow {
   const read = (one: Measured): Figure | Missing => {
     const from = series[one];
-    const found = from && observationsOf(from, area.id).find((each) => samePeriod(each.period, period));
+    const found = from?.observations.find((each) => each.area === area.id && samePeriod(each.period, period));
     return from && found ? figureOf(from, found, asOf) : { missing: "no-data", period };
   };
   const figures = { expected: read("expected"), actual: read("actual"), gap: read("gap"), place: read("place") };

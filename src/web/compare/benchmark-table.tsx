@@ -13,9 +13,9 @@ export function BenchmarkTable({ benchmark: { rows } }: { readonly benchmark: Be
         <thead>
           <tr>
             <th scope="col">{words.municipality}</th>
-            <th scope="col">{words.expected}</th>
-            <th scope="col">{words.actual}</th>
-            <th scope="col">{words.gap}</th>
+            <th scope="col">{words.expectedHead}</th>
+            <th scope="col">{words.actualHead}</th>
+            <th scope="col">{words.gapHead}</th>
             <th scope="col">{words.gapShare}</th>
             <th scope="col">{words.place}</th>
           </tr>
@@ -30,6 +30,9 @@ export function BenchmarkTable({ benchmark: { rows } }: { readonly benchmark: Be
   );
 }
 
+/** The unit stands in the heads of the columns. */
+const bare = { bare: true };
+
 function Row({ row: { area, isOwn, expected, actual, gap, gapShare, place } }: { readonly row: BenchmarkRow }) {
   const words = useCompareWords();
   const language = useLanguage();
@@ -37,11 +40,13 @@ function Row({ row: { area, isOwn, expected, actual, gap, gapShare, place } }: {
   return (
     <tr data-own={isOwn || undefined}>
       <th scope="row">{say(area.label)}</th>
-      <td data-heading={words.expected}>{written(expected, language)}</td>
-      <td data-heading={words.actual}>{written(actual, language)}</td>
-      <td data-heading={words.gap}>{written(gap, language, { sign: true })}</td>
+      <td data-heading={words.expectedHead}>{written(expected, language, bare)}</td>
+      <td data-heading={words.actualHead}>{written(actual, language, bare)}</td>
+      <td data-heading={words.gapHead}>{written(gap, language, { ...bare, sign: true })}</td>
       <td data-heading={words.gapShare}>
-        {isAbsent(gapShare) ? written(gapShare, language) : written(gapShare, language, { sign: true, decimals: 2 })}
+        {isAbsent(gapShare)
+          ? written(gapShare, language)
+          : written(gapShare, language, { ...bare, sign: true, decimals: 2 })}
       </td>
       <td data-heading={words.place}>{written(place, language)}</td>
     </tr>

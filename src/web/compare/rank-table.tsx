@@ -1,4 +1,5 @@
-import { writeFigure } from "#core/figures/write.ts";
+import { unitWords } from "#core/figures/unit.ts";
+import { type FigureStyle, writeFigure } from "#core/figures/write.ts";
 import { absentMark, isAbsent, written } from "../parts/written.ts";
 import { useLanguage, useSay } from "../text/language.tsx";
 import type { Compared, ComparedRow } from "./answers.ts";
@@ -7,7 +8,9 @@ import { useCompareWords } from "./words.ts";
 /** Every municipality of the group with level, interval and place, and both a year before. */
 export function RankTable({ compared }: { readonly compared: Compared }) {
   const words = useCompareWords();
-  const { rows, unit, uncertainty } = compared;
+  const language = useLanguage();
+  const { rows, unit, per, uncertainty } = compared;
+  const measured = per === "inhabitants" ? words.perShare : unitWords[unit].name[language];
   const hasInterval = uncertainty.method !== "unknown";
   return (
     <div className="rank-table">
@@ -17,7 +20,9 @@ export function RankTable({ compared }: { readonly compared: Compared }) {
           <tr>
             <th scope="col">{words.rank}</th>
             <th scope="col">{words.municipality}</th>
-            <th scope="col">{words.level}</th>
+            <th scope="col">
+              {words.level}, {measured}
+            </th>
             {hasInterval && <th scope="col">{words.interval}</th>}
             {hasInterval && <th scope="col">{words.ranks}</th>}
             <th scope="col">{words.before}</th>
@@ -33,6 +38,11 @@ export function RankTable({ compared }: { readonly compared: Compared }) {
   );
 }
 
+/** The unit stands in the head of the column; only a per cent sign goes with every figure. */
+function styleOf(unit: Compared["unit"]): FigureStyle {
+  return unit === "share" ? {} : { bare: true };
+}
+
 function Row({
   row: { area, isOwn, figure, interval, rank, ranks, isNoise, before },
   unit,
@@ -45,7 +55,7 @@ function Row({
   const words = useCompareWords();
   const language = useLanguage();
   const say = useSay();
-  const end = (value: number) => writeFigure({ value, unit }, language);
+  const end = (value: number) => writeFigure({ value, unit }, language, styleOf(unit));
   return (
     <tr data-own={isOwn || undefined}>
       <td className="column-rank">{rank ?? "–"}</td>
@@ -64,7 +74,7 @@ function Row({
             {absentMark(figure.missing)} {written(figure, language)}
           </span>
         ) : (
-          written(figure, language)
+          written(figure, language, styleOf(unit))
         )}
       </td>
       {hasInterval && (
@@ -76,7 +86,7 @@ function Row({
         <td data-heading={words.ranks}>{ranks === undefined ? "–" : words.ranksFromTo(ranks.low, ranks.high)}</td>
       )}
       <td data-heading={words.before}>
-        {before === undefined ? "–" : words.beforeSays(written(before.figure, language), before.rank)}
+        {before === undefined ? "–" : words.beforeSays(written(before.figure, language, styleOf(unit)), before.rank)}
       </td>
     </tr>
   );

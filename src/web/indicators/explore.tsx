@@ -9,7 +9,7 @@ import type { Indicator } from "./answers.ts";
 import { ExploreRegister } from "./explore-register.tsx";
 import { ExploreSeries } from "./explore-series.tsx";
 import { indicatorQuery } from "./queries.ts";
-import { chosenSource, idOf, type Source, sourcesOf } from "./source.ts";
+import { chosenSource, idOf, ownFirst, type Source, sourcesOf } from "./source.ts";
 import { useExploring } from "./use-exploring.ts";
 import { useIndicatorWords } from "./words.ts";
 import "./indicators.css";
@@ -18,14 +18,15 @@ const route = getRouteApi("/plans/$plan/indicators/$indicator/explore");
 
 /** Udforsk: an indicator's figures in any crossing, period and chart. */
 export function ExplorePage() {
-  const { indicator } = route.useParams();
+  const { indicator, plan } = route.useParams();
   const read = useQuery(indicatorQuery(indicator));
   const plans = useQuery(plansQuery);
   const session = useQuery(sessionQuery);
   if (read.isPending || plans.isPending || session.isPending) return <PageShape rows={8} />;
   if (read.isError) return <Problem error={read.error} retry={() => read.refetch()} />;
   const mayExplore = session.data?.user?.may.includes("explore-register") === true;
-  return <Shown indicator={read.data} registers={mayExplore ? (plans.data?.registers ?? []) : []} />;
+  const own = plans.data?.plans.find(({ id }) => id === plan)?.municipalities ?? [];
+  return <Shown indicator={read.data} registers={mayExplore ? ownFirst(plans.data?.registers ?? [], own) : []} />;
 }
 
 function Shown({

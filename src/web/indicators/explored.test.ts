@@ -3,7 +3,7 @@ import { da } from "../text/da.ts";
 import { da as words } from "../text/indicators/da.ts";
 import type { IndicatorEntry, SeriesEntry } from "./answers.ts";
 import { linesOf, type Row, sayFinding } from "./explored-lines.ts";
-import { askedOf, chosenSource, idOf, sourcesOf } from "./source.ts";
+import { askedOf, chosenSource, idOf, ownFirst, sourcesOf } from "./source.ts";
 import { countKinds, found, readExploreView, readListView, valuesOf, withValue } from "./view.ts";
 
 const both = (text: string) => ({ da: text, en: text });
@@ -75,6 +75,8 @@ describe("What is explored", () => {
     expect(chosenSource(sources, "s1", "r2")).toBe(sources[2]);
     expect(chosenSource(sources, undefined, "r2")).toBe(sources[1]);
     expect(chosenSource(sources, "gone", undefined)).toBe(sources[0]);
+    const other = { ...register, id: "r3", municipalities: ["851"] };
+    expect(ownFirst([other, register], ["165"]).map(({ id }) => id)).toEqual(["r1", "r3"]);
     expect(sourcesOf({ ...indicator, computed: false }, [register]).map(idOf)).toEqual(["s1"]);
   });
 });

@@ -20,6 +20,13 @@ export function sourcesOf(
   ];
 }
 
+/** Registers with those of some municipalities first. */
+export function ownFirst(registers: readonly RegisterEntry[], own: readonly string[]): readonly RegisterEntry[] {
+  const isOwn = ({ municipalities }: RegisterEntry) => municipalities.some((one) => own.includes(one));
+  return registers.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
+}
+
+/** The id by which an address names a source. */
 export function idOf(source: Source): string {
   return source.kind === "register" ? source.register.id : source.series.id;
 }

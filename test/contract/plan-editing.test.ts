@@ -187,8 +187,8 @@ describe.skipIf(bin === undefined)("The text of a plan", () => {
       ["changed", "tables", table?.id],
     ]);
     expect(answer.differences[0].values[0]).toMatchObject({
-      before: "Jobcenter Albertslund",
-      after: "Albertslund Kommune",
+      before: { da: "Jobcenter Albertslund" },
+      after: { da: "Albertslund Kommune" },
     });
     const [cell] = answer.differences[1].values;
     expect([cell.before, cell.after]).toEqual([before, "9.999"]);

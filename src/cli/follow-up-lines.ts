@@ -1,7 +1,7 @@
 import type { FollowedUp } from "#actions/follow-up-plan.ts";
 import { sayDay } from "#core/calendar/day.ts";
 import { sayPeriod } from "#core/calendar/period.ts";
-import { type Figure, isMissing, missingWords } from "#core/figures/figure.ts";
+import { type Figure, isMissing, type MissingReason, missingWords } from "#core/figures/figure.ts";
 import { writeFigure } from "#core/figures/write.ts";
 import { isBinding } from "#core/plans/count.ts";
 import type { ExpectationResult } from "#core/plans/evaluation/expectations.ts";
@@ -78,7 +78,9 @@ function partLines({ line, say, paint, width, language }: Terminal, part: PartRe
   ];
   if (figures.length > 0) line(paint("dim", `${indent}${wrap(figures.join(" · "), width, indent)}`));
   if (verdict.family === "cannot-be-settled")
-    line(paint("cyan", `${indent}→ ${wrap(say(verdict.settles), width, `${indent}  `)}`));
+    line(
+      paint("cyan", `${indent}→ ${wrap(`${say(verdict.settles)}${commandFor(verdict.value)}`, width, `${indent}  `)}`),
+    );
   for (const { title, area, figure, why } of context.slice(0, 3)) {
     const period = figure.period === undefined ? "" : `, ${sayPeriod(figure.period, language)}`;
     const reason = why === undefined ? "" : ` · ${say({ da: "kun beslægtet", en: "only related" })}: ${say(why)}`;
@@ -91,6 +93,22 @@ function partLines({ line, say, paint, width, language }: Terminal, part: PartRe
   }
   for (const note of notes) line(paint("dim", `${indent}* ${wrap(say(note), width, `${indent}  `)}`));
 }
+
+/** The command that gives what a goal lacks, where there is one. */
+function commandFor(reason: MissingReason): string {
+  const command = commands[reason];
+  return command === undefined ? "" : ` (pejl ${command})`;
+}
+
+const commands: Readonly<Partial<Record<MissingReason, string>>> = {
+  "no-indicator": "observe",
+  "no-data": "observe",
+  "no-baseline": "answer",
+  "no-period": "answer",
+  "no-direction": "answer",
+  contradictory: "answer",
+  "no-evidence": "evidence",
+};
 
 function expectationLines(screen: Terminal, expectations: readonly ExpectationResult[]): void {
   const { line, say, paint, language, width } = screen;

@@ -101,7 +101,7 @@ export function registerSeries(need: RegisterNeed, results: readonly IndicatorRe
   return {
     id: `${name}.${indicator.id}`,
     title: indicator.name,
-    owner: simulated ? `${simulatedWords.da} · ${simulatedWords.en}` : name,
+    owner: simulated ? `${name}, simuleret` : name,
     table: snapshot,
     indicator: indicator.id,
     where: filterOf({ indicator: indicator.id, where: need.where, parameters: need.parameters }, indicator),

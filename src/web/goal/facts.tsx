@@ -34,7 +34,7 @@ export function Facts({ goal, part }: { readonly goal: Goal; readonly part: Goal
           <FigureFact name={words.projected} shown={part.projected} goal={goal} part={part} />
         )}
         <Fact name={words.planSource}>
-          {source.file} {words.section(source.section)}, {words.lines(source.lines)}
+          {say(goal.planTitle)}, {words.section(source.section)}, {words.lines(source.lines)}
         </Fact>
         <Fact name={words.owner}>{holder === "" ? words.noOwner : holder}</Fact>
         {responsible !== undefined && <Fact name={words.responsible}>{responsible}</Fact>}

@@ -1,4 +1,3 @@
-import { formatDay } from "../../calendar/day.ts";
 import type { Period } from "../../calendar/period.ts";
 import { type Figure, isMissing, type Missing } from "../../figures/figure.ts";
 import { intervalOf } from "../../figures/interval.ts";
@@ -14,7 +13,7 @@ import type { Measuring } from "./measuring.ts";
 import { dataNotes } from "./notes.ts";
 import { bandOf, standing } from "./projection.ts";
 import { differenceUnit, distanceFrom, moved, numberOf, type PartResult } from "./result.ts";
-import { demandText, figureText, periodText } from "./say.ts";
+import { dayText, demandText, figureBeside, figureText, periodText } from "./say.ts";
 import { underWay } from "./under-way.ts";
 import { type Found, figureIn, isFinal, latest, type Source } from "./values.ts";
 import type { Verdict } from "./verdict.ts";
@@ -44,7 +43,7 @@ export function judge(asked: Omit<Measuring, "start" | "startPeriod">): Judged {
   const last = latest(source)?.value;
   const beside = { demand, change: moved(baseline, last), distance: distanceFrom(last, demand), notes: notesOn(asked) };
   const broke = breakOf(asked);
-  if (broke !== undefined) return { ...beside, verdict: cannot("broken", fill(breaks, { day: formatDay(broke) })) };
+  if (broke !== undefined) return { ...beside, verdict: cannot("broken", fill(breaks, { day: dayText(broke) })) };
   if (isTooSmall(last, ground)) return { ...beside, verdict: cannot("too-small") };
 
   // A figure for the period itself settles it when final; else the course so far is held against the demand.
@@ -65,7 +64,7 @@ function ofPeriod(measuring: Measuring, found: Found, own: Figure, demand: Deman
     : { ...own, period };
   const each = part.target?.kind === "level" && part.target.as === "each";
   const values = each ? found.of.flatMap(({ value }) => numberOf(value) ?? []) : [figure.value];
-  const words = { figure: figureText(figure), period: periodText(period), demand: demandText(demand) };
+  const words = { figure: figureBeside(figure, demand), period: periodText(period), demand: demandText(demand) };
   const shared = { distance: distanceFrom(figure, demand), change: moved(baseline, own) };
   if (found.final) {
     const met = values.every((value) => satisfies(value, demand));

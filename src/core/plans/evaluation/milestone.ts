@@ -1,4 +1,4 @@
-import { addDays, formatDay } from "../../calendar/day.ts";
+import { addDays } from "../../calendar/day.ts";
 import { splitInto } from "../../calendar/period.ts";
 import { fill, type Text } from "../../text/text.ts";
 import type { Evidence } from "../format/follow-up-file.ts";
@@ -7,7 +7,7 @@ import type { Milestone } from "../targets/milestone.ts";
 import { cannot, reasonSentence } from "./cannot.ts";
 import type { Ground } from "./ground.ts";
 import { planFaults } from "./plan-faults.ts";
-import { periodText } from "./say.ts";
+import { dayText, periodText } from "./say.ts";
 import type { Verdict } from "./verdict.ts";
 
 /**
@@ -63,7 +63,8 @@ function timesVerdict(
 
 function told({ done, what, by }: Evidence): Text {
   const words = `${what} (${by})`;
-  return { da: `${formatDay(done)}: ${words}.`, en: `${formatDay(done)}: ${words}.` };
+  const { da, en } = dayText(done);
+  return { da: `${da}: ${words}.`, en: `${en}: ${words}.` };
 }
 
 const waits: Text = { da: "Fristen er {period}.", en: "It is due in {period}." };

@@ -33,24 +33,24 @@ function concerns(question: Question, goal: Goal, part: Part): boolean {
 /** What would settle a goal that stands for each reason. */
 export const whatSettles: Readonly<Record<MissingReason, Text>> = {
   "no-indicator": {
-    da: "Vælg en indikator, eller indtast egne tal med pejl observe.",
-    en: "Choose an indicator, or enter own figures with pejl observe.",
+    da: "Vælg en indikator, eller indtast egne tal.",
+    en: "Choose an indicator, or enter own figures.",
   },
   "no-data": {
-    da: "Hent en serie for målets periode, eller indtast egne tal med pejl observe.",
-    en: "Import a series for the goal's period, or enter own figures with pejl observe.",
+    da: "Hent en serie for målets periode, eller indtast egne tal.",
+    en: "Import a series for the goal's period, or enter own figures.",
   },
   "no-baseline": {
-    da: "Oplys udgangspunktet med pejl answer, eller hent tal for det.",
-    en: "Give the baseline with pejl answer, or import figures for it.",
+    da: "Oplys udgangspunktet, eller hent tal for det.",
+    en: "Give the baseline, or import figures for it.",
   },
-  "no-period": { da: "Oplys perioden med pejl answer.", en: "Give the period with pejl answer." },
+  "no-period": { da: "Oplys perioden.", en: "Give the period." },
   "no-direction": {
-    da: "Oplys med pejl answer, hvilken vej der er fremgang.",
-    en: "Say with pejl answer which way is progress.",
+    da: "Oplys, hvilken vej der er fremgang.",
+    en: "Say which way is progress.",
   },
   "no-denominator": { da: "Oplys, hvad andelen måles af.", en: "Say what the share is a share of." },
-  contradictory: { da: "Vælg en af læsningerne med pejl answer.", en: "Choose one of the readings with pejl answer." },
+  contradictory: { da: "Vælg en af læsningerne.", en: "Choose one of the readings." },
   "other-indicator": {
     da: "Hent den rigtige serie; den nærmeste offentlige måler noget andet.",
     en: "Import the right series; the nearest public one measures something else.",
@@ -69,7 +69,7 @@ export const whatSettles: Readonly<Record<MissingReason, Text>> = {
     da: "Indlæs et register, der dækker perioden.",
     en: "Import a register that covers the period.",
   },
-  "no-evidence": { da: "Indtast dokumentation med pejl evidence.", en: "Enter evidence with pejl evidence." },
+  "no-evidence": { da: "Indtast dokumentation.", en: "Enter evidence." },
   "outside-validity": {
     da: "Vælg en indikator, der gælder i perioden.",
     en: "Choose an indicator that is valid in the period.",

@@ -1,3 +1,4 @@
+import { type Day, sayDay } from "../../calendar/day.ts";
 import { type Period, sayPeriod } from "../../calendar/period.ts";
 import type { Figure, Missing } from "../../figures/figure.ts";
 import { writeFigure } from "../../figures/write.ts";
@@ -6,6 +7,23 @@ import type { Demand } from "../targets/demand.ts";
 
 export function figureText(figure: Figure | Missing): Text {
   return { da: writeFigure(figure, "da"), en: writeFigure(figure, "en") };
+}
+
+/** A figure with the decimals it takes to tell it from the ends of a demand: 553,3 beside at most 553, never 553. */
+export function figureBeside(figure: Figure, { low, high, unit }: Demand): Text {
+  const others = [low, high].filter((end) => Number.isFinite(end) && end !== figure.value);
+  const looksLikeAnother = (decimals: number | undefined) => {
+    const style = decimals === undefined ? {} : { decimals };
+    const own = writeFigure(figure, "da", style);
+    return others.some((value) => writeFigure({ value, unit }, "da", style) === own);
+  };
+  const decimals = [undefined, 1, 2, 3].find((one) => !looksLikeAnother(one));
+  const style = decimals === undefined ? {} : { decimals };
+  return { da: writeFigure(figure, "da", style), en: writeFigure(figure, "en", style) };
+}
+
+export function dayText(day: Day): Text {
+  return { da: sayDay(day, "da"), en: sayDay(day, "en") };
 }
 
 export function periodText(period: Period): Text {

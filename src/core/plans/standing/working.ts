@@ -1,4 +1,3 @@
-import { formatDay } from "../../calendar/day.ts";
 import type { Period } from "../../calendar/period.ts";
 import { type Figure, isMissing, type Missing } from "../../figures/figure.ts";
 import { writeFigure } from "../../figures/write.ts";
@@ -6,7 +5,7 @@ import { fill, type Text, verbatim } from "../../text/text.ts";
 import type { Parameters } from "../evaluation/parameters.ts";
 import { bandOf } from "../evaluation/projection.ts";
 import type { PartResult } from "../evaluation/result.ts";
-import { demandText, figureText, periodText } from "../evaluation/say.ts";
+import { dayText, demandText, figureText, periodText } from "../evaluation/say.ts";
 import { wordsOf } from "../evaluation/verdict.ts";
 import type { Demand } from "../targets/demand.ts";
 import { aimOf } from "../targets/kinds.ts";
@@ -75,7 +74,7 @@ const latestStep: Line = ({ latest }) => {
     figure: figureText(latest),
     period: period === undefined ? nothing : inPeriod(period),
     source: from === "" ? nothing : fill(words.source, { from }),
-    fetched: origin?.fetched === undefined ? nothing : fill(words.fetched, { day: formatDay(origin.fetched) }),
+    fetched: origin?.fetched === undefined ? nothing : fill(words.fetched, { day: dayText(origin.fetched) }),
     preliminary: origin?.preliminary === true ? words.preliminary : nothing,
   };
   return { says: fill(words.latest, asked), figure: latest };

@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { atLeast, atMost } from "../targets/demand.ts";
+import { figureBeside } from "./say.ts";
+
+const beside = (value: number, high: number) =>
+  figureBeside({ value, unit: "full-time-persons" }, atMost(high, "full-time-persons")).da;
+
+it("A figure has the decimals it takes to tell it from the bound it stands beside", () => {
+  expect(beside(553.3, 553)).toBe("553,3 fuldtidspersoner");
+  expect(beside(553.04, 553)).toBe("553,04 fuldtidspersoner");
+  expect(beside(554.3, 553)).toBe("554 fuldtidspersoner");
+  expect(beside(553, 553)).toBe("553 fuldtidspersoner");
+  expect(figureBeside({ value: 0.9796, unit: "share" }, atLeast(0.98, "share")).da).toBe("97,96 %");
+});

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type ChartRow, chartRows, type Tabled, wordsOfRow } from "#charts/chart-table.ts";
 import { useWords, wordsOfPeriod } from "../text/language.tsx";
 
@@ -13,7 +14,7 @@ export function ChartTable({ tabled, title }: { readonly tabled: Tabled; readonl
   const cellOf = (row: ChartRow | undefined) =>
     row === undefined ? "" : <CellWords row={row} unit={unit} language={language} />;
   return (
-    <div className="chart-table">
+    <Scrolled title={title}>
       <table className="plain-table">
         <caption className="visually-hidden">{title}</caption>
         <thead>
@@ -37,7 +38,7 @@ export function ChartTable({ tabled, title }: { readonly tabled: Tabled; readonl
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 
@@ -52,8 +53,8 @@ function OnePeriod({
 }) {
   const { chart } = useWords();
   return (
-    <div className="chart-table">
-      <table>
+    <Scrolled title={title}>
+      <table className="plain-table">
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>
@@ -73,11 +74,21 @@ function OnePeriod({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 
 function CellWords({ row, unit, language }: { readonly row: ChartRow } & Pick<Tabled, "unit" | "language">) {
   const { figure, isMissing, isPreliminary } = wordsOfRow(row, unit, language);
   return <span className={isMissing || isPreliminary ? "quiet" : undefined}>{figure}</span>;
+}
+
+/** A table that scrolls in its own place; whoever has no mouse scrolls it with the arrows. */
+function Scrolled({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className="chart-table" aria-label={title} tabIndex={0}>
+      {children}
+    </section>
+  );
 }

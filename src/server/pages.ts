@@ -9,12 +9,14 @@ import { hideCpr } from "#core/register/cpr.ts";
 /** Serves the built pages: files by their hashed names for good, and the one page for every address of the program. */
 export async function addPages(app: FastifyInstance, folder = join(ownFolders().var, "web")): Promise<void> {
   if (!existsSync(join(folder, "index.html"))) return;
-  await app.register(fastifyStatic, { root: folder, wildcard: false, index: false, cacheControl: false, setHeaders });
+  // Files are looked up when they are asked for: pages that are built anew are there at once.
+  const assets = { root: join(folder, "assets"), prefix: "/assets/" };
+  await app.register(fastifyStatic, { ...assets, index: false, cacheControl: false, setHeaders });
   app.get("/*", { schema: { hide: true } }, (request, reply) => {
     const path = request.url.split("?")[0];
     if (path.startsWith("/api/") || /\.[a-z0-9]+$/.test(path))
       throw broken("no-such-address", { address: hideCpr(path) });
-    return reply.sendFile("index.html", { cacheControl: false });
+    return reply.sendFile("index.html", folder, { cacheControl: false });
   });
 }
 

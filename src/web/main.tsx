@@ -1,13 +1,17 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Refused } from "./client.ts";
 import { Dressed } from "./frame/dressed.tsx";
+import { heedRefusal } from "./frame/queries.ts";
 import { router } from "./router.tsx";
 import "./parts/base.css";
 
-const queries = new QueryClient({
+const onError = (error: Error) => heedRefusal(queries, error);
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       staleTime: 30_000,

@@ -1,6 +1,3 @@
-import { once } from "node:events";
-import { createServer, type Server } from "node:http";
-import Provider from "oidc-provider";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { changeUser } from "#actions/users.ts";
 import { EVERYTHING } from "#core/access/decide.ts";
@@ -11,43 +8,7 @@ import { addUnit } from "#store/units.ts";
 import { embedded } from "../contract/databases.ts";
 import { administrator } from "../contract/people.ts";
 import { addPerson, ask, codeOf, cookieOf, type Home, openHome, PATIENCE } from "./home.ts";
-
-/** Whom the provider knows, and what it says they may be here. */
-const people: Readonly<Record<string, readonly string[]>> = {
-  hanne: ["head@851", "reader@165", "king@851"],
-  carl: ["caseworker@851/north", "team-leader@851/nowhere"],
-  gaest: [],
-};
-
-/** A real provider of sign-ins on this machine, and what it was asked. */
-type Issuer = { readonly address: string; readonly asked: URL[]; readonly server: Server };
-
-async function startIssuer(returnTo: string): Promise<Issuer> {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const bound = server.address();
-  const address = `http://127.0.0.1:${typeof bound === "object" ? bound?.port : ""}`;
-  const provider = new Provider(address, {
-    clients: [{ client_id: "pejl", client_secret: "a secret of the test", redirect_uris: [returnTo] }],
-    claims: { openid: ["sub"], profile: ["name", "roles"], email: ["email"] },
-    conformIdTokenClaims: false,
-    pkce: { required: () => true },
-    cookies: { keys: ["a key of the test"] },
-    features: { devInteractions: { enabled: true } },
-    findAccount: (_: unknown, id: string) => ({
-      accountId: id,
-      claims: async () => ({ sub: id, name: `Navn ${id}`, email: `${id}@example.dk`, roles: people[id] ?? [] }),
-    }),
-  });
-  const asked: URL[] = [];
-  const answer = provider.callback();
-  server.on("request", (request, reply) => {
-    asked.push(new URL(request.url ?? "/", address));
-    answer(request, reply);
-  });
-  return { address, asked, server };
-}
+import { type Issuer, openIssuer } from "./issuer.ts";
 
 /** A browser that follows the provider's forms until it is sent back to us; the address it is sent to. */
 async function signInAt(start: string, login: string): Promise<URL> {
@@ -83,19 +44,14 @@ describe.skipIf(embedded.bin() === undefined)("Signing in through a provider", (
   let issuer: Issuer;
 
   beforeAll(async () => {
-    issuer = await startIssuer("http://localhost:3000/sign-in/done");
-    const provider = {
-      issuer: issuer.address,
-      clientId: "pejl",
-      clientSecret: "a secret of the test",
-      rolesClaim: "roles",
-    };
-    home = await openHome({ demo: false, provider });
+    issuer = await openIssuer();
+    issuer.trust("http://localhost:3000/sign-in/done");
+    home = await openHome({ demo: false, provider: issuer.setting });
     const unit = { id: "north", municipality: "851", name: "Center Nord" };
     await home.house.database.store.within(EVERYTHING, (rows) => addUnit(rows, unit));
   }, PATIENCE);
   afterAll(async () => {
-    issuer?.server.close();
+    issuer?.close();
     await home?.close();
   }, PATIENCE);
 

@@ -1,24 +1,27 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useLocation } from "@tanstack/react-router";
 import type { demoSignIn } from "#api/session.ts";
 import type { Session } from "../answers.ts";
 import { call } from "../client.ts";
 import { Button } from "../parts/button.tsx";
 import { Problem } from "../parts/problem.tsx";
 import { useSay, useWords } from "../text/language.tsx";
-import { changeSession } from "./queries.ts";
+import { changeSession, type SessionHere } from "./queries.ts";
 
 /** The door: the municipality's own login, and the invented users of the demo. The address stays where it was. */
-export function SignIn({ session }: { readonly session: Session }) {
+export function SignIn({ session }: { readonly session: SessionHere }) {
   const { app, signIn } = useWords();
+  const { href } = useLocation();
   const { provider, demo } = session.signIn;
   return (
     <div className="sign-in">
       <title>{`${signIn.title} · ${app.name}`}</title>
       <h1>{app.name}</h1>
+      {session.ended === true && <p role="alert">{signIn.ended}</p>}
       <p className="lead">{signIn.lead}</p>
       {provider !== undefined && (
         <p>
-          <a className="sign-in-door" href={provider}>
+          <a className="sign-in-door" href={`${provider}?${new URLSearchParams({ back: href })}`}>
             {signIn.provider}
           </a>
         </p>

@@ -75,6 +75,8 @@ export const da = {
   },
   signIn: {
     title: "Log ind",
+    ended:
+      "Du er logget ud: tiden er gået, eller du er logget ud et andet sted. Log ind igen, så er du tilbage på siden.",
     lead: "Kommunens beskæftigelsesplan: målene, tallene bag og hvordan det går.",
     provider: "Log ind med kommunens login",
     demoTitle: "Prøv demoen",

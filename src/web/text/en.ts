@@ -77,6 +77,7 @@ export const en: Words = {
   },
   signIn: {
     title: "Sign in",
+    ended: "You are signed out: time is up, or you were signed out elsewhere. Sign in again to come back to this page.",
     lead: "The municipality's employment plan: its goals, the figures behind them and how it goes.",
     provider: "Sign in with the municipality's login",
     demoTitle: "Try the demo",

@@ -61,7 +61,7 @@ function since(before: Series | undefined, series: Series): Revision | undefined
   return before && revisionBetween(before, series);
 }
 
-/** A newer figure can be there once the period after the last one is over. */
+/** A newer figure can be there once the period after the last one is over; looked for in vain, once another is over. */
 function published(series: Series, vintages: number, today: Day): PublishedSeries {
   const last = series.observations.reduce<Day | undefined>(
     (latest, { period, status }) =>
@@ -70,7 +70,9 @@ function published(series: Series, vintages: number, today: Day): PublishedSerie
   );
   const newerFrom = last === undefined ? undefined : periodAround(last, series.frequency).to;
   const { fetched } = series;
-  const isDue = newerFrom !== undefined && newerFrom <= today && (fetched === undefined || fetched < newerFrom);
+  const lookedFor = fetched !== undefined && periodAround(fetched, series.frequency).to > today;
+  const isDue =
+    newerFrom !== undefined && newerFrom <= today && (fetched === undefined || fetched < newerFrom || !lookedFor);
   return { ...lineOf(series, vintages), newerFrom, isDue };
 }
 

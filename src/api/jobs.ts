@@ -10,6 +10,9 @@ export const job = z.object({
   kind: z.string(),
   label: text,
   municipality: z.string().optional(),
+  /** The upload it reads, and what the register is to be called: for going on with either. */
+  upload: z.string().optional(),
+  name: z.string().optional(),
   askedBy: z.string(),
   asked: z.string(),
   begun: z.string().optional(),

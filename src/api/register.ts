@@ -20,6 +20,15 @@ const faultGroup = z.object({
   ),
 });
 
+/** How a file was found to be written. */
+const dialect = z.object({
+  container: z.string(),
+  encoding: z.string(),
+  separator: z.string(),
+  decimal: z.string().optional(),
+  dates: z.string().optional(),
+});
+
 /** What came of checking, importing or simulating a register. */
 export const registerReport = z.object({
   outcome: z.enum(["checked", "imported", "unchanged", "faulty", "stopped"]),
@@ -37,6 +46,8 @@ export const registerReport = z.object({
       duplicates: z.number(),
       joined: z.number(),
       loaded: z.number(),
+      /** The dialect that was found; what was kept before it was told has none. */
+      written: dialect.optional(),
     }),
   ),
   faultCount: z.number(),

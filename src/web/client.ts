@@ -5,7 +5,10 @@ import type { Text } from "#core/text/text.ts";
 /** What must be sent to an endpoint; a part that it takes nothing in may be left out. */
 type Sending<E extends Endpoint> = Optional<"params", Sent<E>["params"]> &
   Optional<"query", Sent<E>["query"]> &
-  Optional<"body", Sent<E>["body"]>;
+  Optional<"body", Sent<E>["body"]> & {
+    /** Why somebody needs it, in their own words: kept in the log. */
+    readonly reason?: string;
+  };
 type Optional<Key extends string, Value> =
   Record<never, never> extends Value
     ? { readonly [K in Key]?: Value }
@@ -48,6 +51,7 @@ export async function call<E extends Endpoint>(
   ...[sent]: Arguments<E>
 ): Promise<Answered<E>> {
   const body = partOf(sent, "body");
+  const reason = partOf(sent, "reason");
   const response = await reach(written(path, sent), {
     method,
     credentials: "same-origin",
@@ -55,11 +59,45 @@ export async function call<E extends Endpoint>(
       accept: "application/json",
       ...(method !== "GET" && { "x-pejlemaerke": "1" }),
       ...(body !== undefined && { "content-type": "application/json" }),
+      // A header holds no Danish letters.
+      ...(typeof reason === "string" && { "x-pejlemaerke-reason": encodeURIComponent(reason) }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   if (!response.ok) throw await refusal(response);
   return JSON.parse((await response.text()) || "null");
+}
+
+/** Sends files to an endpoint that takes them, telling how much is sent, 0 to 1; the signal breaks off. @throws Refused */
+export async function sendFiles<E extends Endpoint<"POST">>(
+  path: E["path"],
+  query: Sent<E>["query"],
+  files: readonly File[],
+  { onProgress, signal }: { readonly onProgress: (share: number) => void; readonly signal: AbortSignal },
+): Promise<Answered<E>> {
+  const form = new FormData();
+  for (const file of files) form.append("files", file, file.name);
+  // Only the older way of asking tells how much is sent.
+  const asking = new XMLHttpRequest();
+  asking.open("POST", written(path, { query }));
+  asking.setRequestHeader("x-pejlemaerke", "1");
+  asking.setRequestHeader("accept", "application/json");
+  asking.upload.onprogress = ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total);
+  signal.addEventListener("abort", () => asking.abort());
+  const response = await new Promise<Response>((resolve, reject) => {
+    const broken = () => reject(new Refused(0, { code: "unreachable", title: "", detail: "", faults: [unreachable] }));
+    asking.onload = () => resolve(responseOf(asking));
+    asking.onerror = broken;
+    asking.onabort = broken;
+    asking.send(form);
+  });
+  if (!response.ok) throw await refusal(response);
+  return response.json();
+}
+
+function responseOf(asked: XMLHttpRequest): Response {
+  const type = asked.getResponseHeader("content-type") ?? "";
+  return new Response(asked.responseText, { status: asked.status, headers: { "content-type": type } });
 }
 
 /** The address of what an endpoint answers, for a link that downloads it. */

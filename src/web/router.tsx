@@ -1,5 +1,7 @@
 import { createRouter } from "@tanstack/react-router";
+import { administrationRoute, ownRoute } from "./administration/routes.ts";
 import { compareRoute } from "./compare/routes.ts";
+import { dataRoute, importRoute, seriesRoute } from "./data/routes.ts";
 import { parseSearch, writeSearch } from "./frame/address.ts";
 import { planRoute, rootRoute, startRoute } from "./frame/routes.ts";
 import { goalRoute, goalsRoute } from "./goal/routes.ts";
@@ -22,6 +24,11 @@ export const router = createRouter({
       exploreRoute,
       compareRoute,
       documentRoute,
+      dataRoute,
+      seriesRoute,
+      importRoute,
+      administrationRoute,
+      ownRoute,
     ]),
   ]),
   parseSearch,

@@ -25,10 +25,14 @@ export const jobRoutes: readonly Route[] = [
 
 type Job = Awaited<ReturnType<typeof actions.readJob>>;
 
-function jobJson({ kind, result, faults, ...job }: Job): Answered<typeof api.readJob> {
+function jobJson({ kind, input, result, faults, ...job }: Job): Answered<typeof api.readJob> {
   return {
     ...{ ...job, kind, label: jobLabels[kind] ?? verbatim(kind) },
+    ...goingOn.safeParse(input).data,
     ...(result !== undefined && { result: api.job.shape.result.parse(result) }),
     ...(Array.isArray(faults) && { faults: faults.map(faultJson) }),
   };
 }
+
+/** What of a job's input its asker needs to go on with: to import what was checked, or to answer the guard. */
+const goingOn = api.job.pick({ upload: true, name: true });

@@ -7,6 +7,8 @@ export const places = [
   { name: "indicators", key: "i", to: "/plans/$plan/indicators" },
   { name: "compare", key: "s", to: "/plans/$plan/compare" },
   { name: "document", key: "p", to: "/plans/$plan/document" },
+  { name: "data", key: "t", to: "/plans/$plan/data" },
+  { name: "administration", key: "a", to: "/plans/$plan/administration" },
 ] as const satisfies readonly {
   readonly name: keyof Words["places"];
   readonly key: string;

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import type { signOutHere } from "#api/session.ts";
 import type { User } from "../answers.ts";
 import { call } from "../client.ts";
@@ -14,6 +15,8 @@ export function UserMenu({ user }: { readonly user: User }) {
   const [language, setLanguage] = usePreference("language");
   const [theme, setTheme] = usePreference("theme");
   const queries = useQueryClient();
+  const navigate = useNavigate();
+  const { plan } = useParams({ strict: false });
   const leaving = useMutation({
     mutationFn: () => call<typeof signOutHere>("DELETE", "/api/session"),
     onSuccess: (session) => changeSession(queries, session),
@@ -45,6 +48,9 @@ export function UserMenu({ user }: { readonly user: User }) {
         onChoose={(value) => setTheme(value === "light" || value === "dark" ? value : "system")}
       />
       <MenuGroup label={frame.user}>
+        {plan !== undefined && (
+          <MenuItem onSelect={() => navigate({ to: "/plans/$plan/me", params: { plan } })}>{frame.own}</MenuItem>
+        )}
         <MenuItem onSelect={() => leaving.mutate()}>{frame.signOut}</MenuItem>
       </MenuGroup>
     </Menu>

@@ -43,3 +43,16 @@ export function wordsOfPeriod(id: string, language: Language): string {
   const found = findPeriod(id);
   return found === undefined ? id : sayPeriod(found, language);
 }
+
+/** A moment of the server in words, as it is in Denmark: `22. november 2026 kl. 09.30`. */
+export function wordsOfMoment(at: string, language: Language): string {
+  const [day = at, time = ""] = danishClock.format(new Date(at)).split(" ");
+  return language === "da"
+    ? `${wordsOfDay(day, language)} kl. ${time.replace(":", ".")}`
+    : `${wordsOfDay(day, language)}, ${time}`;
+}
+
+const danishClock = new Intl.DateTimeFormat("sv-SE", {
+  ...{ timeZone: "Europe/Copenhagen", year: "numeric", month: "2-digit", day: "2-digit" },
+  ...{ hour: "2-digit", minute: "2-digit" },
+});

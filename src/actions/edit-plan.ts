@@ -61,6 +61,8 @@ const writers = { edited: writeInGoal, added: addGoal, removed: removeGoal } as 
 /** Rows of a spreadsheet, and where in a plan they are to stand. */
 export type Paste = PlanText & {
   readonly cells: string;
+  /** Whether the numbers are known to be written in Danish. */
+  readonly danish?: boolean;
   /** The id of a table whose figures they replace. */
   readonly into?: string | undefined;
   /** Of a new table. */
@@ -87,7 +89,10 @@ export const pasteTable = action<Paste, Pasted>({
     const at = plan.tables.findIndex(({ id }) => id === into);
     if (into !== undefined && at < 0)
       throw broken("not-there", { kind: { da: "Tabellen", en: "The table" }, id: into });
-    const table = readPasted(paste.cells, { unit: paste.unit ?? plan.tables[at]?.unit ?? "count", danish: false });
+    const table = readPasted(paste.cells, {
+      unit: paste.unit ?? plan.tables[at]?.unit ?? "count",
+      danish: paste.danish ?? false,
+    });
     if (table.faults.length > 0) return { table };
     const edited = at < 0 ? withTable(yaml, plan, table, paste) : withCells(yaml, plan.tables[at], at, table);
     return { table, edited: { yaml: edited, reading: readPlanText(edited, name, catalogue) } };

@@ -87,6 +87,8 @@ export const pasteTable = endpoint({
     yaml,
     /** Rows by lines and cells by tabs, as a spreadsheet puts them on the clipboard. */
     cells: z.string().max(200_000),
+    /** Whether the numbers are known to be written in Danish; else the cells must tell. */
+    danish: z.boolean().default(false),
     /** The id of a table of the plan whose figures they replace. */
     into: z.string().optional(),
     /** Of a new table: its name, the unit of numbers without one, and where the plan prints it. */

@@ -191,7 +191,7 @@ describe.skipIf(bin === undefined)("The text of a plan", () => {
       after: { da: "Albertslund Kommune" },
     });
     const [cell] = answer.differences[1].values;
-    expect([cell.before, cell.after]).toEqual([before, "9.999"]);
+    expect([cell.before?.da, cell.after?.da]).toEqual([before, "9.999"]);
     expect(cell.moved).toHaveProperty("value");
     expect(await as(db, head, adoptPlan, { plan, revision: 1, note: "rettet", catalogue })).toBe(2);
     expect(await as(db, head, diffVersions, { plan, from: 1, to: 2, catalogue })).toEqual(differences);

@@ -10,11 +10,7 @@ export const planLists = [
 ] as const;
 export type PlanList = (typeof planLists)[number];
 
-/**
- * What of a plan's text a finding is about: goals, cells of tables, statements.
- *
- * @example placesOf(plan, finding) // ["tables.budget.total.b2018", "goals.faerre-paa-kontanthjaelp"]
- */
+/** What of a plan's text a finding is about: goals, cells of tables, statements, as `tables.budget.total.b2018`. */
 export function placesOf({ checks }: Plan, { id }: Finding): string[] {
   const check = checks.find((one) => id === `checks.${one.id}`);
   const refs = check === undefined ? [id.split(":")[0]] : refsOf(check);

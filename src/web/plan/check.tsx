@@ -42,7 +42,7 @@ export function CheckColumn({
       <h2>{words.title}</h2>
       <p role="status" aria-live="polite" className="check-count" aria-busy={isChecking}>
         {reading.faults.length > 0
-          ? words.faults
+          ? `${words.faults}.`
           : words.count(open.filter(isSum).length, open.filter((one) => !isSum(one)).length)}{" "}
         {added > 0 && <span className="check-added">{words.added(added)}. </span>}
         {solved > 0 && <span className="check-solved">{words.solved(solved)}.</span>}

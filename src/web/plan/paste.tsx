@@ -28,13 +28,14 @@ export function Pasting({
   const [cells, setCells] = useState("");
   const [into, setInto] = useState("");
   const [fresh, setFresh] = useState({ title: "", unit: "count", section: "", lines: "" });
-  const asked = useDeferredValue(JSON.stringify({ cells, into, fresh }));
+  const [isDanish, setDanish] = useState(false);
+  const asked = useDeferredValue(JSON.stringify({ cells, into, fresh, isDanish }));
   const found = useQuery({
     queryKey: ["paste", plan, asked],
     queryFn: () =>
       call<typeof pasteTable>("POST", "/api/plans/:plan/paste", {
         params: { plan },
-        body: { yaml, cells, ...(into === "" ? filled(fresh) : { into }) },
+        body: { yaml, cells, danish: isDanish, ...(into === "" ? filled(fresh) : { into }) },
       }),
     enabled: cells.trim() !== "",
     placeholderData: (old) => old,
@@ -59,6 +60,10 @@ export function Pasting({
       <label className="field">
         <span className="field-name">{words.cells}</span>
         <textarea rows={5} wrap="off" value={cells} onChange={({ target }) => setCells(target.value)} />
+      </label>
+      <label className="tick">
+        <input type="checkbox" checked={isDanish} onChange={({ target }) => setDanish(target.checked)} />
+        {words.danish}
       </label>
       <label className="field">
         <span className="field-name">{words.into}</span>
@@ -121,9 +126,9 @@ function Preview({ pasted: { columns, rows, refused } }: { readonly pasted: Past
         <div role="alert" className="form-faults">
           <p className="small-title">{words.refused(refused.length)}</p>
           <ul className="notes">
-            {refused.slice(0, 8).map(({ row, column, value, why }) => (
+            {refused.slice(0, 8).map(({ row, column, why }) => (
               <li key={`${row} ${column}`}>
-                {words.cell(row, column)}: «{value}». {say(why)}
+                {words.cell(row, column)}: {say(why)}
               </li>
             ))}
           </ul>

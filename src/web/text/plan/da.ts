@@ -359,7 +359,8 @@ export const da = {
   },
   paste: {
     title: "Indsæt tabel fra regneark",
-    how: "Markér cellerne i regnearket med overskrifter, kopiér, og indsæt dem her. Tal læses som danske: 3.400 er tre tusind fire hundrede, 3,4 er tre komma fire.",
+    how: "Markér cellerne i regnearket med overskrifter, kopiér, og indsæt dem her. Kan et tal læses på to måder, bliver det ikke taget ind.",
+    danish: "Tallene er skrevet på dansk: 3.400 er tre tusind fire hundrede.",
     cells: "Celler",
     into: "Hvor skal den stå?",
     fresh: "Ny tabel",

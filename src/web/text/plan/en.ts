@@ -361,7 +361,8 @@ export const en: PlanWords = {
   },
   paste: {
     title: "Paste a table from a spreadsheet",
-    how: "Select the cells in the spreadsheet with their headings, copy them, and paste them here. Numbers are read as Danish: 3.400 is three thousand four hundred, 3,4 is three point four.",
+    how: "Select the cells in the spreadsheet with their headings, copy them, and paste them here. A number that can be read in two ways is not taken.",
+    danish: "The numbers are written in Danish: 3.400 is three thousand four hundred.",
     cells: "Cells",
     into: "Where is it to stand?",
     fresh: "A new table",

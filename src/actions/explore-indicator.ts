@@ -7,14 +7,13 @@ import type { Question } from "#core/indicators/question.ts";
 import type { Reconciled } from "#core/indicators/reconcile.ts";
 import { faultsOfWhere } from "#core/vocabulary/dimension.ts";
 import type { Rows } from "#store/connection.ts";
-import { ownersOf } from "#store/snapshot-list.ts";
 import { action, type Call } from "./action.ts";
 import { askRegister } from "./ask-register.ts";
 import { memory } from "./memory.ts";
 import type { Data } from "./open-data.ts";
 
 import { programVersion } from "./register-setting.ts";
-import { getSeenRegister, listNewSnapshots, type SeenRegister } from "./seen-registers.ts";
+import { getSeenRegister, listNewSnapshots, ownersOfWanted, type SeenRegister } from "./seen-registers.ts";
 
 /** A register that an indicator is asked of. */
 type OfRegister = { readonly data: Data; readonly indicator: string; readonly register: string };
@@ -51,7 +50,7 @@ export const exploreIndicator = action<Exploring, Explored>({
 /** A register belongs to its municipalities together. */
 async function registerSubject({ data, register }: OfRegister, rows: Rows, call: Call): Promise<Held> {
   await listNewSnapshots(data.folders, call);
-  const municipalities = await ownersOf(rows, register);
+  const municipalities = await ownersOfWanted(rows, data.folders, register);
   // Of a register that nobody has, it is said that it is not there to those who may see any.
   return { municipalities: municipalities.length > 0 ? municipalities : ownOf(call) };
 }

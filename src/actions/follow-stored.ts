@@ -10,7 +10,6 @@ import { type Overview, overviewOf } from "#core/plans/standing/overview.ts";
 import type { Rows } from "#store/connection.ts";
 import { type GoalComment, type GoalOwner, listComments, listOwners, newestOf } from "#store/goals.ts";
 import { getStoredPlan, getVersion } from "#store/plans.ts";
-import { ownersOf } from "#store/snapshot-list.ts";
 import { action, type Call, type Work } from "./action.ts";
 import { askRegister } from "./ask-register.ts";
 import { type FollowedUp, followUpWith, settingOf } from "./follow-up-plan.ts";
@@ -18,7 +17,7 @@ import { memory } from "./memory.ts";
 import type { Data } from "./open-data.ts";
 import { limitsOn } from "./parameters.ts";
 import { programVersion } from "./register-setting.ts";
-import { getSeenRegister, listNewSnapshots, type SeenRegister } from "./seen-registers.ts";
+import { getSeenRegister, listNewSnapshots, ownersOfWanted, type SeenRegister } from "./seen-registers.ts";
 import { type Added, addedTo, readStoredText } from "./stored-follow-up.ts";
 import { planSubject } from "./stored-plans.ts";
 
@@ -92,9 +91,11 @@ export async function followSubject({ data, plan, register }: FollowRequest, row
   const held = await planSubject(plan, rows);
   if (register === undefined) return held;
   await listNewSnapshots(data.folders, call);
-  const owners = await ownersOf(rows, register);
+  const owners = await ownersOfWanted(rows, data.folders, register);
+  if (owners.length === 0) return held;
   const both = held.municipalities.filter((one) => owners.includes(one));
-  return both.length === 0 ? held : { municipalities: both };
+  // A register of others is asked for as theirs: who may not is denied it, and that is logged.
+  return { municipalities: both.length > 0 ? both : owners };
 }
 
 /** Follows a plan up for any action that may: the result is kept until anything it depends on is another. */

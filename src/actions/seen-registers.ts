@@ -57,6 +57,13 @@ export async function getSeenRegister(rows: Rows, folders: Folders, wanted: stri
   return seen(manifest, municipalities);
 }
 
+/** Whose a register is, by its name or id; nobody's where there is none. */
+export async function ownersOfWanted(rows: Rows, folders: Folders, wanted: string): Promise<readonly string[]> {
+  const live = liveSnapshots(registerStore({ folders })).map(({ manifest }) => manifest);
+  const found = live.findLast(({ name }) => name === wanted) ?? live.find(({ id }) => id === wanted);
+  return ownersOf(rows, found?.id ?? wanted);
+}
+
 function seen({ id, name, simulated, extracted, covers }: Manifest, municipalities: readonly string[]): SeenRegister {
   const lasts = Object.values(covers).map((span) => addDays(span.to, -1));
   const to = lasts.reduce((last, day) => (day > last ? day : last), lasts[0] ?? extracted);

@@ -21,8 +21,6 @@ export type Asker = { readonly house: House; readonly user: string; readonly num
  */
 export type Case = {
   readonly about: "anyone" | "in-reach" | "installation" | "851" | "own";
-  /** Whether who has the right elsewhere only is told that there is no such thing. */
-  readonly hides?: true;
   /** What the asker must have the right to besides, in 851. */
   readonly also?: Act;
   readonly sends: (asker: Asker) => Sends | Promise<Sends>;
@@ -213,11 +211,11 @@ export const cases: Readonly<Record<string, Case>> = {
   "GET /api/indicators": { about: "in-reach", sends: nothing },
   "GET /api/indicators/:indicator": { about: "in-reach", sends: () => ({ params: { indicator: counted } }) },
   "GET /api/indicators/:indicator/figures": {
-    ...{ about: "851", hides: true },
+    about: "851",
     sends: () => ({ params: { indicator: counted }, query: register }),
   },
   "GET /api/indicators/:indicator/figures.:format": {
-    ...{ about: "in-reach", also: "explore-register", hides: true },
+    ...{ about: "851", also: "explore-register" },
     sends: () => ({ params: { indicator: counted, format: "csv" }, query: register }),
   },
   "GET /api/indicators/:indicator/published": {
@@ -225,7 +223,7 @@ export const cases: Readonly<Record<string, Case>> = {
     sends: () => ({ params: { indicator: "nettoledige" }, query: { series: published, areas: "851" } }),
   },
   "GET /api/indicators/:indicator/reconciled": {
-    ...{ about: "851", hides: true },
+    about: "851",
     sends: () => ({ params: { indicator: counted }, query: { register: "lille" } }),
   },
   "GET /api/compare/series": { about: "in-reach", sends: nothing },

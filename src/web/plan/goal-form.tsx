@@ -86,7 +86,7 @@ export function GoalForm({
         <details>
           <summary>{words.about}</summary>
           <div className="fields">
-            {useAbout(document).map((blank) => (
+            {useAbout(document, values.level === "none-set").map((blank) => (
               <NamedField key={blank.path} blank={blank} prefix="" {...{ values, onWrite }} />
             ))}
           </div>
@@ -210,7 +210,7 @@ function Faults({ faults }: { readonly faults: readonly Fault[] }) {
 }
 
 /** What else is said of a goal. */
-function useAbout(document: Document): readonly Blank[] {
+function useAbout(document: Document, isNoneSet: boolean): readonly Blank[] {
   const say = useSay();
   const listed = (path: string, list: Document["tracks"]): Blank => ({
     path,
@@ -229,6 +229,7 @@ function useAbout(document: Document): readonly Blank[] {
     listed("targetGroup", document.targetGroups),
     choice("force", ["promise", "expectation", "intention"]),
     choice("level", ["own", "national", "none-set"]),
+    ...(isNoneSet ? ["noneSet.da", "noneSet.en"] : []).map(words),
     choice("good", ["up", "down", "none"]),
     choice("rhythm", ["month", "quarter", "half", "year"], (code) => `rhythm-${code}`),
     ...["responsible", "dataSource", "source.section", "source.lines"].map(words),

@@ -1,3 +1,4 @@
+import { findPeriod } from "#core/calendar/period.ts";
 import type { TargetKind } from "#core/plans/targets/schema.ts";
 import type { Values } from "./kept.ts";
 
@@ -104,7 +105,12 @@ const begun: Readonly<Record<TargetKind, Values>> = {
 };
 
 /** What one kind says that another can say too. */
-const carried: Readonly<Record<string, string>> = { period: "by", by: "period", value: "by", share: "value" };
+const carried: Readonly<Record<string, readonly string[]>> = {
+  period: ["by"],
+  by: ["value", "period"],
+  value: ["by", "share"],
+  share: ["value"],
+};
 
 /**
  * The values of a part whose target becomes another kind: what both kinds have stays, the rest goes. Without a kind the
@@ -121,7 +127,7 @@ export function withKind(values: Values, prefix: string, kind: TargetKind | unde
   const blanks = Object.values(kinds[kind]).filter(({ path }) => path.startsWith("target."));
   const kept = blanks.flatMap((blank): [string, string][] => {
     const name = blank.path.slice("target.".length);
-    const taken = [name, carried[name] ?? ""].map((one) => has.get(one)).find((one) => fits(one, blank));
+    const taken = [name, ...(carried[name] ?? [])].map((one) => has.get(one)).find((one) => fits(one, blank));
     const written = taken ?? begun[kind][name];
     return written === undefined ? [] : [[`${head}${name}`, written]];
   });
@@ -130,9 +136,11 @@ export function withKind(values: Values, prefix: string, kind: TargetKind | unde
   return { ...values, ...gone, ...Object.fromEntries([...kept, ...first]), [`${head}kind`]: kind };
 }
 
-/** Whether what was written can stand in a blank: a code among its choices, a period where one is asked for. */
+/** Whether what was written can stand in a blank: a code among its choices, a period where one is asked for and only there. */
 function fits(written: string | undefined, { takes, choices }: Blank): boolean {
   if (written === undefined) return false;
   if (takes === "choice") return choices?.some(([code]) => code === written) === true;
-  return takes !== "period" || !/[%a-zæøå]{3}/i.test(written.replace(/^end of /, ""));
+  const isPeriod = findPeriod(written) !== undefined;
+  if (takes === "period") return isPeriod;
+  return takes !== "figure" || !isPeriod;
 }

@@ -103,10 +103,8 @@ export const da = {
     fall: "fald",
     edit: "Ret",
     editGoal: (title: string) => `Ret målet «${title}»`,
-    follow: "Se, hvordan det går",
     noGoals: "Planen har ingen mål endnu.",
     noGoalsMend: "Skriv et nyt mål, eller hent en YAML-fil ind.",
-    loose: "Mål uden spor",
     noted: (n: number) => (n === 1 ? "1 fund" : `${n} fund`),
   },
   form: {
@@ -126,7 +124,6 @@ export const da = {
     rewritten: "Teksten retter sig, mens du skriver. Gem kladden, når du er færdig.",
     faults: "Ret dette:",
     empty: "–",
-    choose: "vælg",
     addFilter: "Afgræns",
     dropFilter: (name: string) => `Fjern afgrænsningen ${name}`,
     addPoint: "Tilføj et punkt",
@@ -191,8 +188,6 @@ export const da = {
       "target.day": "Senest",
       "point.after": "Efter hvor lang tid",
       "point.share": "Andel",
-      "point.group": "Kun for",
-      "point.baseline": "Udgangspunkt for punktet",
     },
   },
   /** A target as a sentence with blanks; the names in braces are the blanks. */
@@ -298,7 +293,6 @@ export const da = {
     computed: "Regnet",
     tolerance: "Må afvige",
     show: "Vis stedet",
-    showIn: (place: string) => `Vis ${place}`,
     accept: "Acceptér",
     acceptWhy: "Hvorfor er det i orden?",
     acceptSave: "Acceptér fundet",
@@ -306,9 +300,7 @@ export const da = {
     weight: { high: "alvorligt", medium: "middel", low: "lille" },
     faults: "Teksten kan ikke læses",
     place: (line: number, column: number) => `linje ${line}, tegn ${column}`,
-    checking: "Regner …",
     ofGoal: "Om målet, du retter",
-    others: "Resten af planen",
   },
   versions: {
     title: "Udgaver",
@@ -326,7 +318,6 @@ export const da = {
     restoreThis: (n: number) => `Gendan ${n}. udgave`,
     restoreWhy: "Udgavens tekst bliver kladden. Intet er vedtaget, før du vedtager den.",
     replaces: "Der er allerede en kladde. Den bliver erstattet af udgavens tekst.",
-    restored: (n: number) => `${n}. udgave er taget op som kladde`,
     one: "Der er kun denne ene tekst.",
   },
   difference: {

@@ -110,10 +110,8 @@ export const en: PlanWords = {
     fall: "fall",
     edit: "Edit",
     editGoal: (title) => `Edit the goal «${title}»`,
-    follow: "See how it goes",
     noGoals: "The plan has no goals yet.",
     noGoalsMend: "Write a new goal, or take a YAML file in.",
-    loose: "Goals without a track",
     noted: (n) => (n === 1 ? "1 finding" : `${n} findings`),
   },
   form: {
@@ -133,7 +131,6 @@ export const en: PlanWords = {
     rewritten: "The text follows while you type. Save the draft when you are done.",
     faults: "Mend this:",
     empty: "–",
-    choose: "choose",
     addFilter: "Narrow",
     dropFilter: (name) => `Take the narrowing ${name} away`,
     addPoint: "Add a point",
@@ -198,8 +195,6 @@ export const en: PlanWords = {
       "target.day": "At the latest",
       "point.after": "After how long",
       "point.share": "Share",
-      "point.group": "Only for",
-      "point.baseline": "The point's baseline",
     },
   },
   kinds: {
@@ -300,7 +295,6 @@ export const en: PlanWords = {
     computed: "Computed",
     tolerance: "May differ by",
     show: "Show the place",
-    showIn: (place) => `Show ${place}`,
     accept: "Accept",
     acceptWhy: "Why is it all right?",
     acceptSave: "Accept the finding",
@@ -308,9 +302,7 @@ export const en: PlanWords = {
     weight: { high: "serious", medium: "middling", low: "slight" },
     faults: "The text cannot be read",
     place: (line, column) => `line ${line}, column ${column}`,
-    checking: "Computing …",
     ofGoal: "About the goal you edit",
-    others: "The rest of the plan",
   },
   versions: {
     title: "Versions",
@@ -328,7 +320,6 @@ export const en: PlanWords = {
     restoreThis: (n) => `Restore version ${n}`,
     restoreWhy: "The version's text becomes the draft. Nothing is adopted until you adopt it.",
     replaces: "There is a draft already. It is replaced by the version's text.",
-    restored: (n) => `Version ${n} is taken up as the draft`,
     one: "There is only this one text.",
   },
   difference: {

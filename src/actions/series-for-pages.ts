@@ -61,7 +61,7 @@ function since(before: Series | undefined, series: Series): Revision | undefined
   return before && revisionBetween(before, series);
 }
 
-/** A newer figure can be there once the period after the last one is over; looked for in vain, once another is over. */
+/** A newer figure can be there once the period after the last one is over; it is looked for in every period. */
 function published(series: Series, vintages: number, today: Day): PublishedSeries {
   const last = series.observations.reduce<Day | undefined>(
     (latest, { period, status }) =>
@@ -70,9 +70,8 @@ function published(series: Series, vintages: number, today: Day): PublishedSerie
   );
   const newerFrom = last === undefined ? undefined : periodAround(last, series.frequency).to;
   const { fetched } = series;
-  const lookedFor = fetched !== undefined && periodAround(fetched, series.frequency).to > today;
-  const isDue =
-    newerFrom !== undefined && newerFrom <= today && (fetched === undefined || fetched < newerFrom || !lookedFor);
+  const isFresh = fetched !== undefined && periodAround(fetched, series.frequency).to > today;
+  const isDue = newerFrom !== undefined && newerFrom <= today && !isFresh;
   return { ...lineOf(series, vintages), newerFrom, isDue };
 }
 

@@ -11,7 +11,7 @@ export const sourceEntry = seriesEntry.extend({
   vintages: z.number(),
   /** From this day a newer figure can be there: the period after the last one is over. */
   newerFrom: day.optional(),
-  /** Whether it was fetched before that day, or longer ago than its step, and that day is past. */
+  /** Whether that day is past, and the series was not fetched in the period that goes on. */
   state: z.enum(["new", "due"]),
 });
 

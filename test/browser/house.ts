@@ -6,10 +6,12 @@ import { importRegister } from "#actions/import-register.ts";
 import { type Folders, openData, ownFolders } from "#actions/open-data.ts";
 import { openDatabase } from "#actions/open-database.ts";
 import { prepareDatabase } from "#actions/prepare-database.ts";
+import { runJobs } from "#actions/run-jobs.ts";
 import { simulateRegister } from "#actions/simulate-register.ts";
 import { parseDay } from "#core/calendar/day.ts";
 import { makeApp } from "#server/app.ts";
 import { doorOf, type House, type ProviderSetting } from "#server/house.ts";
+import { jobKinds } from "#server/jobs.ts";
 
 /** The register the stories are played on: a tenth of two invented towns. */
 const towns = ["165", "851"];
@@ -40,8 +42,9 @@ export async function serveHouse(provider?: (address: string) => ProviderSetting
   await prepareDemoUsers(doorOf(house));
   const app = await makeApp(house);
   await app.listen({ port, host: "localhost" });
+  const workers = runJobs(database, jobKinds(house), clock);
   const close = async () => {
-    await app.close();
+    await Promise.all([app.close(), workers.stop()]);
     await database.store.close();
     rmSync(folder, { recursive: true, force: true });
   };

@@ -6,9 +6,8 @@ import { useMay } from "../frame/use-may.ts";
 import { Button } from "../parts/button.tsx";
 import { Field, writtenIn } from "../parts/field.tsx";
 import { useSay } from "../text/language.tsx";
-import type { Change } from "./page.tsx";
 import { usersQuery } from "./queries.ts";
-import { type AdministrationView, outcomes } from "./view.ts";
+import { type AdministrationView, type Change, outcomes } from "./view.ts";
 import { useAdministrationWords } from "./words.ts";
 
 const nothing = {

@@ -10,10 +10,9 @@ import { PageShape } from "../parts/shape.tsx";
 import { AuditFilters } from "./audit-filters.tsx";
 import { EntryTable } from "./entry-table.tsx";
 import { Extract } from "./extract.tsx";
-import type { Change } from "./page.tsx";
 import { auditQuery } from "./queries.ts";
 import { Verify } from "./verify.tsx";
-import type { AdministrationView } from "./view.ts";
+import type { AdministrationView, Change } from "./view.ts";
 import { useAdministrationWords } from "./words.ts";
 
 /** What has been done, by whom, and who was refused; whether the log is whole; and what a citizen is told of it. */

@@ -6,14 +6,11 @@ import { Audit } from "./audit.tsx";
 import { Parameters } from "./parameters.tsx";
 import { Units } from "./units.tsx";
 import { Users } from "./users.tsx";
-import { type AdministrationView, type Section, sections } from "./view.ts";
+import { type Change, type Section, sections } from "./view.ts";
 import { useAdministrationWords } from "./words.ts";
 import "./administration.css";
 
 const route = getRouteApi("/plans/$plan/administration");
-
-/** Puts another state of the page in the address. */
-export type Change = (changed: AdministrationView) => void;
 
 const shown: Readonly<Record<Section, typeof Users>> = {
   users: Users,

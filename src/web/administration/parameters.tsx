@@ -6,10 +6,9 @@ import { PageShape } from "../parts/shape.tsx";
 import { useLanguage, useSay, wordsOfDay, wordsOfMoment } from "../text/language.tsx";
 import type { Parameter } from "./answers.ts";
 import { limitInWords } from "./limits.ts";
-import type { Change } from "./page.tsx";
 import { parametersQuery } from "./queries.ts";
 import { SettingForm } from "./setting-form.tsx";
-import type { AdministrationView } from "./view.ts";
+import type { AdministrationView, Change } from "./view.ts";
 import { useWhere } from "./where.ts";
 import { useAdministrationWords } from "./words.ts";
 

@@ -6,10 +6,9 @@ import { Problem } from "../parts/problem.tsx";
 import { PageShape } from "../parts/shape.tsx";
 import { useLanguage, wordsOfDay } from "../text/language.tsx";
 import type { Unit } from "./answers.ts";
-import type { Change } from "./page.tsx";
 import { unitsQuery } from "./queries.ts";
 import { UnitForm } from "./unit-form.tsx";
-import { type AdministrationView, NEW } from "./view.ts";
+import { type AdministrationView, type Change, NEW } from "./view.ts";
 import { useWhere } from "./where.ts";
 import { useAdministrationWords } from "./words.ts";
 

@@ -8,10 +8,9 @@ import { moveInTable } from "../parts/table-arrows.ts";
 import { useSay } from "../text/language.tsx";
 import type { Account } from "./answers.ts";
 import { GrantWords } from "./grant-words.tsx";
-import type { Change } from "./page.tsx";
 import { usersQuery } from "./queries.ts";
 import { NewUser, OneUser } from "./user.tsx";
-import { type AdministrationView, NEW } from "./view.ts";
+import { type AdministrationView, type Change, NEW } from "./view.ts";
 import { useWhere } from "./where.ts";
 import { useAdministrationWords } from "./words.ts";
 

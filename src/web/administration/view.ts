@@ -32,6 +32,9 @@ export type AdministrationView = {
 /** What stands in the address in the place of an id for something new. */
 export const NEW = "+";
 
+/** Puts another state of the page in the address. */
+export type Change = (changed: AdministrationView) => void;
+
 export function readAdministrationView(search: Search): AdministrationView {
   const before = Number(wordOf(search.before) ?? search.before);
   const view: AdministrationView = {

@@ -4,10 +4,9 @@ import { Problem } from "../parts/problem.tsx";
 import { Segments } from "../parts/segments.tsx";
 import { PageShape } from "../parts/shape.tsx";
 import { JobList } from "./job-list.tsx";
-import type { Change } from "./page.tsx";
 import { goesOn, jobsQuery } from "./queries.ts";
 import { Sending } from "./sending.tsx";
-import type { DataPageView } from "./view.ts";
+import type { Change, DataPageView } from "./view.ts";
 import { useDataWords } from "./words.ts";
 
 /** Sending a register in, and what has become of those that were sent. */

@@ -6,14 +6,11 @@ import { Imports } from "./imports.tsx";
 import { Reconciliation } from "./reconciliation.tsx";
 import { Snapshots } from "./snapshots.tsx";
 import { Sources } from "./sources.tsx";
-import { type DataPageView, type Part, parts } from "./view.ts";
+import { type Change, type Part, parts } from "./view.ts";
 import { useDataWords } from "./words.ts";
 import "./data.css";
 
 const route = getRouteApi("/plans/$plan/data");
-
-/** Puts another state of the page in the address. */
-export type Change = (changed: DataPageView) => void;
 
 const shown: Readonly<Record<Part, typeof Sources>> = {
   sources: Sources,

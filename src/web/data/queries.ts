@@ -25,7 +25,7 @@ export const snapshotsQuery = queryOptions({
 });
 
 /** How often a job that goes on is asked about, in milliseconds. */
-const PULSE = 700;
+const PULSE = 1000;
 
 /** The newest jobs; asked for again while any of them goes on. */
 export function jobsQuery(everyone: boolean) {

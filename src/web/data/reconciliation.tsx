@@ -8,8 +8,7 @@ import { Field } from "../parts/field.tsx";
 import { Problem } from "../parts/problem.tsx";
 import { PageShape } from "../parts/shape.tsx";
 import { useSay } from "../text/language.tsx";
-import type { Change } from "./page.tsx";
-import type { DataPageView } from "./view.ts";
+import type { Change, DataPageView } from "./view.ts";
 import { useDataWords } from "./words.ts";
 import "../indicators/indicators.css";
 

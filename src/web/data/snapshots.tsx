@@ -4,11 +4,10 @@ import { Problem } from "../parts/problem.tsx";
 import { PageShape } from "../parts/shape.tsx";
 import { useLanguage, wordsOfDay } from "../text/language.tsx";
 import type { Snapshot } from "./answers.ts";
-import type { Change } from "./page.tsx";
 import { snapshotsQuery } from "./queries.ts";
 import { Holding } from "./snapshot.tsx";
 import { StateMark } from "./state-mark.tsx";
-import type { DataPageView } from "./view.ts";
+import type { Change, DataPageView } from "./view.ts";
 import { useDataWords } from "./words.ts";
 
 /** Every imported register: what it holds, where that came from, and whether it may be used. */

@@ -9,11 +9,10 @@ import { PageShape } from "../parts/shape.tsx";
 import { moveInTable } from "../parts/table-arrows.ts";
 import { useLanguage, useSay, wordsOfDay } from "../text/language.tsx";
 import type { Source } from "./answers.ts";
-import type { Change } from "./page.tsx";
 import { sourcesQuery } from "./queries.ts";
 import { spanInWords } from "./span-words.ts";
 import { StateMark } from "./state-mark.tsx";
-import { type DataPageView, foundSources } from "./view.ts";
+import { type Change, type DataPageView, foundSources } from "./view.ts";
 import { useDataWords } from "./words.ts";
 
 /** Every published series: where it comes from, how far it reaches, and whether it is new. */

@@ -28,6 +28,9 @@ export type DataPageView = {
   readonly indicator?: string;
 };
 
+/** Puts another state of the page in the address. */
+export type Change = (changed: DataPageView) => void;
+
 export function readDataView(search: Search): DataPageView {
   const names = parts.map(({ name }) => name);
   return known({

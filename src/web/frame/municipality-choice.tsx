@@ -23,10 +23,12 @@ export function useMunicipalities(act: Act): readonly NamedMunicipality[] {
     .toSorted((a, b) => a.name.localeCompare(b.name, "da"));
 }
 
-/** The one that is asked for, else that of the plan in the address, else the first. */
+/** The one that is asked for, else that of the plan in the address, else the first; undefined until the plans are here. */
 export function useChosen(among: readonly NamedMunicipality[], asked: string | undefined): string | undefined {
   const { plan } = useParams({ strict: false });
-  const own = useQuery(plansQuery).data?.plans.find(({ id }) => id === plan)?.municipalities ?? [];
+  const plans = useQuery(plansQuery);
+  if (plans.isPending) return undefined;
+  const own = plans.data?.plans.find(({ id }) => id === plan)?.municipalities ?? [];
   const ids = among.map(({ id }) => id);
   return ids.find((id) => id === asked) ?? ids.find((id) => own.includes(id)) ?? ids.at(0);
 }

@@ -1,7 +1,7 @@
 import type { ChartFrame, Line, TargetLine } from "#charts/state.ts";
 import { isDrawn } from "#charts/state.ts";
 import { parsePeriod, shiftYears } from "#core/calendar/period.ts";
-import { unitWords } from "#core/figures/unit.ts";
+import { type Unit, unitWords } from "#core/figures/unit.ts";
 import { writeChange, writeFigure } from "#core/figures/write.ts";
 import type { Language } from "#core/text/text.ts";
 import type { GoalLine, GoalPart } from "../answers.ts";
@@ -87,7 +87,7 @@ function targetOf(
   words: Words,
 ): TargetLine | undefined {
   // A target holds for the goal's own figure; beside a related one it would say what nobody has promised.
-  if (demand === undefined || kind !== "own" || demand.unit !== unit) return undefined;
+  if (demand === undefined || kind !== "own" || !isMeasuredAlike(demand.unit, unit)) return undefined;
   const { low, high } = demand;
   return {
     period,
@@ -95,6 +95,12 @@ function targetOf(
     ...(high !== null && { high }),
     label: words.chart.target(writtenDemand(demand, language, words.figure)),
   };
+}
+
+/** Plans say persons where they mean full-time persons: their targets are drawn beside both. */
+function isMeasuredAlike(a: Unit, b: Unit): boolean {
+  const persons: readonly Unit[] = ["persons", "full-time-persons"];
+  return a === b || (persons.includes(a) && persons.includes(b));
 }
 
 /** The straight way from the baseline to the bound. */

@@ -38,8 +38,10 @@ export function CourseFigure({
     ...(hasPreliminary ? [`○ ${words.chart.preliminary}`] : []),
     ...(hasGaps ? [words.chart.gap] : []),
     ...changes.map(({ on, label }) => `┊ ${wordsOfDay(on, language)}: ${label}`),
-    ...part.lines.flatMap(({ kind, why, title }) =>
-      kind === "proxy" && why !== undefined ? [`${title[language]}: ${why[language]}`] : [],
+    ...new Set(
+      part.lines.flatMap(({ kind, why, title }) =>
+        kind === "proxy" && why !== undefined ? [`${title[language]}: ${why[language]}`] : [],
+      ),
     ),
   ];
   const title = (form === "change" ? changeSays(course, words) : undefined) ?? frame.title;

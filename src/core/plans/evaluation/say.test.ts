@@ -10,5 +10,8 @@ it("A figure has the decimals it takes to tell it from the bound it stands besid
   expect(beside(553.04, 553)).toBe("553,04 fuldtidspersoner");
   expect(beside(554.3, 553)).toBe("554 fuldtidspersoner");
   expect(beside(553, 553)).toBe("553 fuldtidspersoner");
+  expect(figureBeside({ value: 553.3, unit: "full-time-persons" }, atMost(553, "persons")).da).toBe(
+    "553,3 fuldtidspersoner",
+  );
   expect(figureBeside({ value: 0.9796, unit: "share" }, atLeast(0.98, "share")).da).toBe("97,96 %");
 });

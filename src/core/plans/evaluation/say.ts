@@ -10,10 +10,12 @@ export function figureText(figure: Figure | Missing): Text {
 }
 
 /** A figure with the decimals it takes to tell it from the ends of a demand: 553,3 beside at most 553, never 553. */
-export function figureBeside(figure: Figure, { low, high, unit }: Demand): Text {
+export function figureBeside(figure: Figure, demand: Demand | undefined): Text {
+  if (demand === undefined) return figureText(figure);
+  const { low, high, unit } = demand;
   const others = [low, high].filter((end) => Number.isFinite(end) && end !== figure.value);
   const looksLikeAnother = (decimals: number | undefined) => {
-    const style = decimals === undefined ? {} : { decimals };
+    const style = { bare: true, ...(decimals !== undefined && { decimals }) };
     const own = writeFigure(figure, "da", style);
     return others.some((value) => writeFigure({ value, unit }, "da", style) === own);
   };

@@ -3,7 +3,7 @@ import { type Period, samePeriod } from "../../calendar/period.ts";
 import { isMissing } from "../../figures/figure.ts";
 import { fill, type Text, verbatim } from "../../text/text.ts";
 import { moved, type PartResult } from "../evaluation/result.ts";
-import { demandText, figureText, periodText } from "../evaluation/say.ts";
+import { demandText, figureBeside, figureText, periodText } from "../evaluation/say.ts";
 import { outturn } from "../evaluation/values.ts";
 import { latestOf } from "./overview.ts";
 
@@ -19,10 +19,10 @@ export function goalSentence(part: PartResult, asOf: Day): Text {
   if (isMissing(latest) || latest.period === undefined) return verdict.reason;
   const target = demand === undefined ? nothing : fill(words.target, { demand: demandText(demand) });
   const to = periodText(latest.period);
-  if (part.target?.kind === "gap") return fill(words.gap, { figure: figureText(latest), to, target });
+  if (part.target?.kind === "gap") return fill(words.gap, { figure: figureBeside(latest, demand), to, target });
   if (change === undefined || isMissing(change.number) || isMissing(baseline) || baseline.period === undefined)
     return fill(part.settledBy === undefined ? words.latest : words.settled, {
-      figure: figureText(latest),
+      figure: figureBeside(latest, demand),
       to,
       target,
     });
@@ -32,7 +32,7 @@ export function goalSentence(part: PartResult, asOf: Day): Text {
     isMissing(change.share) || latest.unit === "share"
       ? nothing
       : fill(words.share, { share: figureText(change.share) });
-  const asked = { figure: figureText(latest), by, share, from: periodText(baseline.period), to, target };
+  const asked = { figure: figureBeside(latest, demand), by, share, from: periodText(baseline.period), to, target };
   const country = countryMoved(part, latest.period, asOf);
   const moves = fill(value === 0 ? words.same : value > 0 ? words.risen : words.fallen, asked);
   return country === undefined ? moves : fill({ da: "{moves} {country}", en: "{moves} {country}" }, { moves, country });

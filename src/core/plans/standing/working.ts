@@ -5,7 +5,7 @@ import { fill, type Text, verbatim } from "../../text/text.ts";
 import type { Parameters } from "../evaluation/parameters.ts";
 import { bandOf } from "../evaluation/projection.ts";
 import type { PartResult } from "../evaluation/result.ts";
-import { dayText, demandText, figureText, periodText } from "../evaluation/say.ts";
+import { dayText, demandText, figureBeside, figureText, periodText } from "../evaluation/say.ts";
 import { wordsOf } from "../evaluation/verdict.ts";
 import type { Demand } from "../targets/demand.ts";
 import { aimOf } from "../targets/kinds.ts";
@@ -80,17 +80,20 @@ const latestStep: Line = ({ latest }) => {
   return { says: fill(words.latest, asked), figure: latest };
 };
 
-const settledStep: Line = ({ part: { settledBy } }) => {
+const settledStep: Line = ({ part: { settledBy, demand } }) => {
   if (settledBy === undefined) return undefined;
   const period = settledBy.period === undefined ? nothing : inPeriod(settledBy.period);
-  return { says: fill(words.settledBy, { figure: figureText(settledBy), period }), figure: settledBy };
+  return { says: fill(words.settledBy, { figure: figureBeside(settledBy, demand), period }), figure: settledBy };
 };
 
-const courseStep: Line = ({ part: { projected, target, verdict } }) => {
+const courseStep: Line = ({ part: { projected, target, verdict, demand } }) => {
   if (projected === undefined || verdict.family !== "under-way") return undefined;
   const taken = target && aimOf(target).taken;
   const period = projected.period === undefined ? nothing : inPeriod(projected.period);
-  return { says: fill(courses[taken ?? "value"], { figure: figureText(projected), period }), figure: projected };
+  return {
+    says: fill(courses[taken ?? "value"], { figure: figureBeside(projected, demand), period }),
+    figure: projected,
+  };
 };
 
 /** What is asked today, where the target is approached along a line. */

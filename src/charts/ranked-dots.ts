@@ -98,6 +98,8 @@ export function rankedDots(state: RankedDots, { document, width }: Canvas): SVGS
           dx: 10,
           textAnchor: "start",
           text: (one: Known) => writeValue(one.value, unit, language),
+          // Read where the line of what all are held against runs through it.
+          ...{ stroke: paint.paper, strokeWidth: 4 },
           fontWeight,
         }),
       ),

@@ -46,7 +46,14 @@ export function CourseFigure({
   ];
   const title = (form === "change" ? changeSays(course, words) : undefined) ?? frame.title;
   return (
-    <ChartFigure words={{ ...frame, title }} forms={forms} form={form} onForm={onForm} tabled={tabled} marks={marks} />
+    <ChartFigure
+      words={{ ...frame, title }}
+      forms={forms}
+      form={form}
+      onForm={onForm}
+      tabled={tabled}
+      marks={[...new Set(marks)]}
+    />
   );
 }
 

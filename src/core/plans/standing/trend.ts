@@ -15,7 +15,7 @@ export type Point = {
 /**
  * The observations of the finest steps of a path, oldest first: a series can hold months and years beside each other.
  *
- * @example finestSteps(pathOfMonthsAndYears).every(({ period }) => period.kind === "month") // true
+ * @example finestSteps([]) // []
  */
 export function finestSteps(path: readonly Observation[]): Observation[] {
   const shortest = Math.min(...path.map(({ period }) => period.to - period.from));

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import type { RegisterEntry } from "../answers.ts";
+import { readBasis } from "../frame/address.ts";
 import { plansQuery } from "../frame/queries.ts";
 import { indicatorQuery, indicatorsQuery } from "../indicators/queries.ts";
 import { Reconciled } from "../indicators/reconciled.tsx";
@@ -17,6 +18,7 @@ export function Reconciliation({ view, change }: { readonly view: DataPageView; 
   const words = useDataWords().reconciliation;
   const say = useSay();
   const { plan: id } = useParams({ strict: false });
+  const { register: followed } = readBasis(useSearch({ strict: false }));
   const plans = useQuery(plansQuery);
   const list = useQuery(indicatorsQuery);
   if (plans.isPending || list.isPending) return <PageShape rows={8} />;
@@ -28,10 +30,12 @@ export function Reconciliation({ view, change }: { readonly view: DataPageView; 
     .filter(({ computed, series }) => computed && series > 0)
     .toSorted((a, b) => say(a.name).localeCompare(say(b.name), "da"));
   const register =
-    registers.find((one) => one.id === view.own) ??
+    registers.find((one) => one.id === (view.own ?? followed)) ??
     registers.find(({ municipalities }) => municipalities.some((code) => own.includes(code))) ??
     registers.at(0);
-  const indicator = both.find((one) => one.id === view.indicator) ?? both.at(0);
+  // One begins with what most goals stand on.
+  const usual = both.toSorted((a, b) => b.goals - a.goals).at(0);
+  const indicator = both.find((one) => one.id === view.indicator) ?? usual;
   if (register === undefined) return <Empty says={words.noRegister} mend={words.noRegisterMend} />;
   if (indicator === undefined) return <Empty says={words.noIndicator} mend={words.noIndicatorMend} />;
   return (

@@ -6,7 +6,7 @@ import type { Document, DocumentGoal, Fault, Known } from "./answers.ts";
 import { askGoal } from "./ask.ts";
 import { BaselineFields } from "./baseline.tsx";
 import { type Offer, Offered } from "./blanks.tsx";
-import type { Values } from "./kept.ts";
+import { allOf, type Values } from "./kept.ts";
 import type { Blank } from "./kinds.ts";
 import { Measure } from "./measure.tsx";
 import { RefusedLine } from "./refused.tsx";
@@ -36,7 +36,11 @@ export function GoalForm({
   const say = useSay();
   const form = useId();
   const [before] = useState({ yaml: work.yaml, values: goal.written });
-  const [values, setValues] = useState<Values>(goal.written);
+  // What was typed counts before the document, which stands still while the text cannot be read.
+  const [values, setValues] = useState<Values>(() => {
+    const typed = work.kept?.values[goal.id];
+    return typed === undefined ? goal.written : { ...goal.written, ...allOf(typed) };
+  });
   const index = document.goals.findIndex(({ id }) => id === goal.id);
   const offer = useOffer(known, document.period, work.reading.faults, index);
   const place = useRef<HTMLElement>(null);

@@ -14,7 +14,7 @@ export type Blank = {
   readonly named?: string;
 };
 
-const indicator: Blank = { path: "indicator", takes: "indicator" };
+const indicator: Blank = { path: "indicator", takes: "indicator", unsaid: "no-indicator" };
 const period: Blank = { path: "target.period", takes: "period" };
 const against: Blank = { path: "target.against", takes: "period" };
 const by: Blank = { path: "target.by", takes: "period", named: "target.day" };

@@ -226,6 +226,7 @@ export const da = {
     exactly: "præcis",
     "gap-most": "være højst",
     "reduced-by": "være faldet med",
+    "no-indicator": "(ingen indikator)",
     "no-bound": "(uden retning)",
     "unsaid-least": "(mindst)",
     "unsaid-points": "(point)",

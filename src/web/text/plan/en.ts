@@ -232,6 +232,7 @@ export const en: PlanWords = {
     exactly: "exactly",
     "gap-most": "be at most",
     "reduced-by": "be reduced by",
+    "no-indicator": "(no indicator)",
     "no-bound": "(no direction)",
     "unsaid-least": "(at least)",
     "unsaid-points": "(points)",

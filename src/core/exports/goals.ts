@@ -32,7 +32,7 @@ export function goalsTable(drawn: Drawn): FigureTable {
 function rowOf({ plan, asOf }: Drawn, result: GoalResult, part: PartResult): FigureRow {
   return {
     keys: goalKeysOf(plan, result, part),
-    figures: [part.baseline, ...ends(part), latestOf(part, asOf), part.distance, part.projected],
+    figures: [part.baseline, ...ends(part), part.settledBy ?? latestOf(part, asOf), part.distance, part.projected],
     attributes: attributesOf(result, part),
   };
 }

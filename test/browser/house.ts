@@ -13,21 +13,27 @@ import { makeApp } from "#server/app.ts";
 import { doorOf, type House, type ProviderSetting } from "#server/house.ts";
 import { jobKinds } from "#server/jobs.ts";
 
-/** The register the stories are played on: a tenth of two invented towns. */
-const towns = ["165", "851"];
+/** Which towns a simulated register is of, and how many times as many people as there are. */
+export type Towns = { readonly municipalities: readonly string[]; readonly scale: number };
+
+/** The register the stories are played on: a tenth of two towns. */
+const small: Towns = { municipalities: ["165", "851"], scale: 0.1 };
 
 /** A server of the test's own, with the five plans, the demo's users and a small simulated register. */
 export type Served = { readonly address: string; readonly folders: Folders; readonly close: () => Promise<void> };
 
 /** Serves the program from a folder that is thrown away; on a port nobody else has. */
-export async function serveHouse(provider?: (address: string) => ProviderSetting): Promise<Served> {
+export async function serveHouse(
+  provider?: (address: string) => ProviderSetting,
+  towns: Towns = small,
+): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "pejl-house-"));
   chmodSync(folder, 0o755);
   const folders = { data: ownFolders().data, var: folder };
   const data = openData(folders);
   const files = join(folder, "files");
   const span = { from: parseDay("2016-01-01"), to: parseDay("2019-01-01") };
-  simulateRegister({ municipalities: towns, span, seed: 1, scale: 0.1, out: files }, data);
+  simulateRegister({ ...towns, span, seed: 1, out: files }, data);
   const now = "2026-11-22";
   await importRegister({ folder: files, name: "demo", accept: true }, { ...data, now, by: "the test" });
   const database = await openDatabase(folders, {});

@@ -23,10 +23,18 @@ export async function keepPicture(page: Page, type: PageType, look: Look): Promi
   const file = pictureOf(type, look);
   if (file === undefined) return;
   mkdirSync(folder, { recursive: true });
-  const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+  const { whole, isScrolled } = await page.evaluate(() => {
+    return { whole: document.documentElement.scrollHeight, isScrolled: scrollY > 0 };
+  });
+  const quality = { path: join(folder, file), type: "jpeg", quality: 70 } as const;
+  // A page that went to a place of its own is shown there.
+  if (isScrolled) {
+    await page.screenshot(quality);
+    return;
+  }
   const height = Math.min(whole, look.width === 390 ? 1700 : 1400);
   const clip = { x: 0, y: 0, width: look.width, height };
-  await page.screenshot({ path: join(folder, file), type: "jpeg", quality: 70, fullPage: true, clip });
+  await page.screenshot({ ...quality, fullPage: true, clip });
 }
 
 /** Writes the page that shows the pictures, each with its line. */

@@ -17,7 +17,8 @@ export function Menu({
   readonly children: ReactNode;
 }) {
   return (
-    <ActionMenu>
+    // What opens is put in the page's content, so that a screen reader finds it in a landmark.
+    <ActionMenu rootElement={document.getElementById("content")}>
       <ActionMenu.Trigger>
         {trigger ?? (
           <Button

@@ -21,7 +21,7 @@ export function sentenceOf(entry: AuditEntry, who: string): Text {
   const role = entry.role !== undefined && isRole(entry.role) ? roles[entry.role] : undefined;
   const told = fill(role === undefined ? done : doneAs, { person, role: role ?? "", did, subject: verbatim(subject) });
   const more = [
-    ...(query === undefined ? [] : [fill(asked, { query: verbatim(query) })]),
+    ...(query === undefined || query === "" ? [] : [fill(asked, { query: verbatim(query) })]),
     ...(count === undefined ? [] : [fill(counted, { count })]),
     ...(reason === undefined ? [] : [fill(because, { reason: verbatim(reason) })]),
   ];

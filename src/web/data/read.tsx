@@ -17,6 +17,8 @@ export function Read({ report }: { readonly report: Report }) {
   const vocabulary = useQuery(vocabularyQuery).data;
   const number = (value: number) => writeNumber(value, { language });
   const places = report.municipalities.map((code) => codeInWords("municipality", code, vocabulary, say));
+  // Of files that are no register nobody knows from which day they are.
+  const isRead = report.tables.some(({ loaded }) => loaded > 0);
   const isIn = report.outcome === "imported" || report.outcome === "unchanged";
   const loaded = isIn ? headings.loaded : words.job.loadedChecked;
   const counts = (["rowsIn", "rejected", "duplicates", "joined"] as const).map(
@@ -26,7 +28,7 @@ export function Read({ report }: { readonly report: Report }) {
     <section>
       <h2>{words.job.read}</h2>
       <p className="quiet small">
-        {[...places, words.job.extracted(wordsOfDay(report.extracted, language))].join(", ")}
+        {[...places, ...(isRead ? [words.job.extracted(wordsOfDay(report.extracted, language))] : [])].join(", ")}
         {report.simulated && `. ${words.job.simulated}.`}
       </p>
       <table className="plain-table stacking read-table">

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { atLeast, atMost } from "../targets/demand.ts";
-import { figureBeside } from "./say.ts";
+import { figureBeside, sizeText } from "./say.ts";
 
 const beside = (value: number, high: number) =>
   figureBeside({ value, unit: "full-time-persons" }, atMost(high, "full-time-persons")).da;
@@ -8,10 +8,17 @@ const beside = (value: number, high: number) =>
 it("A figure has the decimals it takes to tell it from the bound it stands beside", () => {
   expect(beside(553.3, 553)).toBe("553,3 fuldtidspersoner");
   expect(beside(553.04, 553)).toBe("553,04 fuldtidspersoner");
+  expect(beside(4.02, 4)).toBe("4,02 fuldtidspersoner");
   expect(beside(554.3, 553)).toBe("554 fuldtidspersoner");
   expect(beside(553, 553)).toBe("553 fuldtidspersoner");
   expect(figureBeside({ value: 553.3, unit: "full-time-persons" }, atMost(553, "persons")).da).toBe(
     "553,3 fuldtidspersoner",
   );
   expect(figureBeside({ value: 0.9796, unit: "share" }, atLeast(0.98, "share")).da).toBe("97,96 %");
+});
+
+it("A difference that is not none never looks like none", () => {
+  expect(sizeText({ value: 0.02, unit: "full-time-persons" }).da).toBe("0,02 fuldtidspersoner");
+  expect(sizeText({ value: 118, unit: "persons" }).da).toBe("118 personer");
+  expect(sizeText({ value: 0, unit: "persons" }).da).toBe("0 personer");
 });

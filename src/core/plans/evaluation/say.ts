@@ -16,12 +16,17 @@ export function figureBeside(figure: Figure, demand: Demand | undefined): Text {
   const others = [low, high].filter((end) => Number.isFinite(end) && end !== figure.value);
   const looksLikeAnother = (decimals: number | undefined) => {
     const style = { bare: true, ...(decimals !== undefined && { decimals }) };
-    const own = writeFigure(figure, "da", style);
-    return others.some((value) => writeFigure({ value, unit }, "da", style) === own);
+    const shown = (value: Figure) => writeFigure(value, "da", style).replace(/,0+(?!\d)/, "");
+    return others.some((value) => shown({ value, unit }) === shown(figure));
   };
   const decimals = [undefined, 1, 2, 3].find((one) => !looksLikeAnother(one));
   const style = decimals === undefined ? {} : { decimals };
   return { da: writeFigure(figure, "da", style), en: writeFigure(figure, "en", style) };
+}
+
+/** How large a difference is, with the decimals it takes not to look like none: 0,02, never 0,0. */
+export function sizeText(size: Figure): Text {
+  return figureBeside(size, { low: 0, high: 0, unit: size.unit, strict: false });
 }
 
 export function dayText(day: Day): Text {

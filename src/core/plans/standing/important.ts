@@ -1,6 +1,6 @@
 import { fill, type Text, verbatim } from "../../text/text.ts";
 import type { GoalResult, PartResult } from "../evaluation/result.ts";
-import { demandText, figureText } from "../evaluation/say.ts";
+import { demandText, sizeText } from "../evaluation/say.ts";
 import type { Verdict } from "../evaluation/verdict.ts";
 import type { Goal } from "../format/goal.ts";
 import { gapOf, isGrowing, leadingPart, relativeMiss } from "./distance.ts";
@@ -47,7 +47,7 @@ function sentence(result: GoalResult): Text {
 function whereItStands(part: PartResult): Text | undefined {
   const gap = gapOf(part);
   if (gap === undefined || part.demand === undefined) return undefined;
-  return fill(sides[gap.side], { by: figureText(gap.by), demand: demandText(part.demand) });
+  return fill(sides[gap.side], { by: sizeText(gap.by), demand: demandText(part.demand) });
 }
 
 const sides = {

@@ -5,7 +5,7 @@ import { fill, type Text, verbatim } from "../../text/text.ts";
 import type { Parameters } from "../evaluation/parameters.ts";
 import { bandOf } from "../evaluation/projection.ts";
 import type { PartResult } from "../evaluation/result.ts";
-import { dayText, demandText, figureBeside, figureText, periodText } from "../evaluation/say.ts";
+import { dayText, demandText, figureBeside, figureText, periodText, sizeText } from "../evaluation/say.ts";
 import { wordsOf } from "../evaluation/verdict.ts";
 import type { Demand } from "../targets/demand.ts";
 import { aimOf } from "../targets/kinds.ts";
@@ -105,7 +105,7 @@ const nowStep: Line = ({ part: { demand, demandNow } }) => {
 
 const distanceStep: Line = ({ part }) => {
   const gap = gapOf(part);
-  return gap && { says: fill(words[gap.side], { by: figureText(gap.by) }), figure: part.distance };
+  return gap && { says: fill(words[gap.side], { by: sizeText(gap.by) }), figure: part.distance };
 };
 
 const ruleStep: Line = ({ part: { verdict, projected, latest }, parameters }) => {

@@ -12,7 +12,7 @@ export function DataVersion({ basis, plan }: { readonly basis: Basis; readonly p
   const language = useLanguage();
   const registers = useQuery(plansQuery).data?.registers ?? [];
   const usable = registers.filter(({ municipalities }) =>
-    plan.municipalities.some((code) => municipalities.includes(code)),
+    plan.municipalities.every((code) => municipalities.includes(code)),
   );
   const newest = basis.register?.extracted ?? basis.published;
   return (

@@ -1,4 +1,5 @@
 import type { Plans } from "../answers.ts";
+import { registerOf } from "./registers.ts";
 
 /** The plan somebody begins with, and the register to follow it on; undefined when they may see none. */
 export function firstOf(
@@ -14,9 +15,4 @@ export function firstOf(
     real.at(0) ??
     plans.at(0);
   return plan && { plan: plan.id, register: registerOf(registers, plan.municipalities) };
-}
-
-/** The newest register that holds every municipality of a plan; the others cannot follow it. */
-export function registerOf(registers: Plans["registers"], codes: readonly string[]): string | undefined {
-  return registers.find(({ municipalities }) => codes.every((code) => municipalities.includes(code)))?.id;
 }

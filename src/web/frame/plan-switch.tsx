@@ -3,9 +3,9 @@ import { useNavigate, useParams, useRouterState } from "@tanstack/react-router";
 import type { PlanEntry } from "../answers.ts";
 import { Menu, MenuChoice } from "../parts/menu.tsx";
 import { useSay, useWords } from "../text/language.tsx";
-import { registerOf } from "./first-plan.ts";
 import { places } from "./places.ts";
 import { plansQuery } from "./queries.ts";
+import { registerOf } from "./registers.ts";
 
 /** The plan that is read, and the way to another: to the same page of it, where it has one. */
 export function PlanSwitch() {

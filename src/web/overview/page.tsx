@@ -11,6 +11,7 @@ import { Check } from "./check.tsx";
 import { Counts } from "./counts.tsx";
 import { GoalTable } from "./goal-table.tsx";
 import { Important } from "./important.tsx";
+import { RegisterOffer } from "./register-offer.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useView } from "./use-view.ts";
 import { narrowed, sorted } from "./view.ts";
@@ -44,6 +45,7 @@ function Shown({ overview }: { readonly overview: Overview }) {
         {say(plan.organisation)} · {say(plan.title)} · {words.frame.asOf(wordsOfDay(basis.asOf, language))}
       </p>
       <p className="lead">{say(summary)}</p>
+      <RegisterOffer overview={overview} />
       <Counts overview={overview} view={view} change={change} />
       <Important overview={overview} />
       <Toolbar overview={overview} view={view} change={change} shown={shown.length} />

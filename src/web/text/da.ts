@@ -102,6 +102,8 @@ export const da = {
     title: "Overblik",
     question: "Hvordan står planen?",
     important: "Vigtigst nu",
+    registerThere: (name: string) => `Her er kun offentliggjorte tal. Planen kan også følges på registeret ${name}.`,
+    followOnIt: "Følg planen på registeret",
     counted: "Mål, der tæller",
     families: {
       settled: "Afgjort",

@@ -103,6 +103,9 @@ export const en: Words = {
     title: "Overview",
     question: "How does the plan stand?",
     important: "Most important now",
+    registerThere: (name: string) =>
+      `Only published figures here. The plan can also be followed on the register ${name}.`,
+    followOnIt: "Follow the plan on the register",
     counted: "Goals that count",
     families: {
       settled: "Settled",

@@ -38,7 +38,7 @@ describe.skipIf(chromiumPath === undefined)("The page of a plan", () => {
     const own = page.locator(".check-group").first();
     expect(await own.textContent()).toContain("2,9 %");
     await own.getByRole("button", { name: "Vis stedet" }).first().click();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("goals.kontanthjaelp");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id), soon).toBe("goals.kontanthjaelp");
 
     // Not yet saved, it outlives a reload.
     page.once("dialog", (dialog) => dialog.accept());

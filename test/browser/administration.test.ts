@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { barriers, chromiumPath, looks, startBrowser, visit } from "./browser.ts";
+import { chromiumPath, startBrowser, visit } from "./browser.ts";
 import { type Served, serveHouse } from "./house.ts";
 
 const ADMINISTRATION = "/plans/aalborg-2018/administration";
@@ -111,18 +111,5 @@ describe.skipIf(chromiumPath === undefined)("The pages of administration", { tim
     await one.page.getByText("1 login er sluttet").waitFor();
     await two.page.goto("/plans/aalborg-2018/me");
     await two.page.getByRole("heading", { name: "Prøv demoen" }).waitFor();
-  });
-
-  test.for(looks)("nothing stands in anybody's way at $width px, $scheme", async (look) => {
-    const { page } = await visit(browser, served.address, "demo-administrator", look);
-    const sections = ["users", "users&user=demo-head", "units", "parameters", "audit"];
-    for (const address of [...sections.map((one) => `${ADMINISTRATION}?section=${one}`), "/plans/aalborg-2018/me"]) {
-      await page.goto(address);
-      await page.locator(".administration :is(.lead, .section-title)").first().waitFor();
-      await page.waitForLoadState("networkidle");
-      expect(await barriers(page), address).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), address).toBe(0);
-    }
-    await page.context().close();
   });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { smallRegister, writeFiles } from "../server/small-register.ts";
-import { barriers, chromiumPath, looks, startBrowser, visit } from "./browser.ts";
+import { chromiumPath, startBrowser, visit } from "./browser.ts";
 import { type Served, serveHouse } from "./house.ts";
 
 const DATA = "/plans/aalborg-2018/data";
@@ -102,19 +102,6 @@ describe.skipIf(chromiumPath === undefined)("The pages of data", { timeout: 600_
     await page.goto(`${DATA}?part=imports`);
     await page.getByText("Ingen har indlæst noget endnu").waitFor();
     expect(await page.getByRole("button", { name: "Vælg mappe" }).count()).toBe(0);
-  });
-
-  test.for(looks)("nothing stands in anybody's way at $width px, $scheme", async (look) => {
-    const { page } = await visit(browser, served.address, "demo-analyst", look);
-    const series = `${DATA}/series/dst-auk01-kontanthjaelp`;
-    for (const address of [DATA, series, `${DATA}?part=imports`, `${DATA}?part=snapshots`]) {
-      await page.goto(address);
-      await page.locator(".data :is(table, .snapshots)").first().waitFor();
-      await page.waitForLoadState("networkidle");
-      expect(await barriers(page), address).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), address).toBe(0);
-    }
-    await page.context().close();
   });
 });
 

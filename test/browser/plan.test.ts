@@ -36,7 +36,7 @@ describe.skipIf(chromiumPath === undefined)("The page of a plan", () => {
     await expect.poll(() => count.textContent(), soon).toContain("5 regnestykker stemmer ikke");
     await expect.poll(() => count.textContent(), soon).toContain("2 nye fund");
     const own = page.locator(".check-group").first();
-    expect(await own.textContent()).toContain("2,9 %");
+    await expect.poll(() => own.textContent(), soon).toContain("2,9 %");
     await own.getByRole("button", { name: "Vis stedet" }).first().click();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id), soon).toBe("goals.kontanthjaelp");
 

@@ -22,12 +22,18 @@ export function startBrowser(): Promise<Browser> {
 /** How a page is looked at. */
 export type Look = { readonly width: 1440 | 390; readonly scheme: "light" | "dark" };
 
-export const looks: readonly Look[] = [
+/** Every look there is; PEJL_LOOKS=all tries them, an ordinary run two that have all of it between them. */
+const everyLook: readonly Look[] = [
   { width: 1440, scheme: "light" },
   { width: 1440, scheme: "dark" },
   { width: 390, scheme: "light" },
   { width: 390, scheme: "dark" },
 ];
+
+export const looks: readonly Look[] =
+  process.env.PEJL_LOOKS === "all"
+    ? everyLook
+    : everyLook.filter(({ width, scheme }) => (width === 1440) === (scheme === "light"));
 
 /** A visitor with a browser of their own: whatever they ask another host for is kept in `strayed`. */
 export type Visitor = { readonly context: BrowserContext; readonly page: Page; readonly strayed: string[] };

@@ -66,6 +66,11 @@ export function ageSteps(reading: Reading, name: string, codeOf: (age: number) =
   });
 }
 
+/** The whole years from a birthday to a day. */
+export function ageOn(day: number, born: number): number {
+  return Math.floor((lastDateOf(day) - dateOf(born)) / 10_000);
+}
+
 /** A date as a number whose difference to a later one, in ten thousands, is the whole years between them. */
 function dateOf(day: number): number {
   if (!isDay(day)) throw new Error(`${day} is not a day`);

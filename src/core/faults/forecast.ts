@@ -30,4 +30,11 @@ export const forecastFaults = {
     "Vælg en periode, serien har; pejl series show viser dem.",
     "Choose a period that the series has; pejl series show lists them.",
   ),
+  "unknown-flow-state": row(
+    404,
+    "Tilstanden «{id}» kendes ikke.",
+    "The state «{id}» is not known.",
+    "{hint}",
+    "{hint}",
+  ),
 } as const;

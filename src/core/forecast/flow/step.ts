@@ -1,0 +1,186 @@
+import type { Altered, Move } from "./altered.ts";
+import { cellOf, type FlowShape, type Flows, outsideOf } from "./flows.ts";
+
+/** How one month runs: at which level people come and go, and how many do when so many are expected. */
+export type Conditions = {
+  /** A factor on the arrivals of each state. */
+  readonly arrivals: Float64Array;
+  /** A factor on the exits of each state, by duration band, and by destination. */
+  readonly exits: Float64Array;
+  readonly bands: readonly Float64Array[];
+  readonly destinations: readonly Float64Array[];
+  /** How many of at most so many go when so many are expected; asked in the same order every month. */
+  readonly countOf: (expected: number, most: number) => number;
+};
+
+/** Room to work in, made once and used for every month. */
+export type Room = {
+  readonly people: Float64Array;
+  readonly next: Float64Array;
+  /** People by from and to, the last of both being outside. */
+  readonly flow: Float64Array;
+  /** Who leaves a state by destination and age band. */
+  readonly leaving: Float64Array;
+  /** What is left of a cell's people, by duration band and age band. */
+  readonly staying: Float64Array;
+};
+
+export function roomFor({ states, shape, stocks }: Flows): Room {
+  const nodes = states.length + 1;
+  return {
+    people: new Float64Array(stocks.length),
+    next: new Float64Array(stocks.length),
+    flow: new Float64Array(nodes * nodes),
+    leaving: new Float64Array(nodes * shape.ages),
+    staying: new Float64Array(shape.bands * shape.ages),
+  };
+}
+
+/**
+ * Lets people flow through one month: rules move them, they leave, those who stay grow a month older in their state, and
+ * others come. Every person who leaves one place arrives in another, outside being one of them.
+ */
+export function step(flows: Flows, altered: Altered, how: Conditions, room: Room): void {
+  room.next.fill(0);
+  room.flow.fill(0);
+  move(flows, altered, room);
+  for (let state = 0; state < flows.states.length; state++) leave(flows, altered, how, room, state);
+  for (let state = 0; state < flows.states.length; state++) arrive(flows, altered, how, room, state);
+  grow(flows.shape, room);
+}
+
+/** Moves the shares and the persons that a change names, each from where everybody stood before. */
+function move(flows: Flows, { moved, movers }: Altered, { people, flow }: Room): void {
+  if (moved.length + movers.length === 0) return;
+  const { shape, states } = flows;
+  const size = shape.durations * shape.ages;
+  const stocks = states.map((_, state) => sum(people, state * size, size));
+  const shareOf = ({ from, amount }: Move) => (stocks[from] === 0 ? 0 : amount / stocks[from]);
+  const moves = [
+    ...moved.map((one) => ({ ...one, keeps: true })),
+    ...movers.map((one) => ({ ...one, amount: shareOf(one), keeps: false })),
+  ];
+  const total = new Float64Array(states.length);
+  for (const { from, amount } of moves) total[from] += amount;
+  const before = people.slice();
+  for (const { from, to, amount, keeps } of moves) {
+    const share = amount / Math.max(1, total[from]);
+    for (let d = 0; d < shape.durations; d++)
+      for (let a = 0; a < shape.ages; a++) {
+        const cell = cellOf(shape, from, d, a);
+        const persons = before[cell] * share;
+        people[cell] = Math.max(0, people[cell] - persons);
+        people[cellOf(shape, to, keeps ? d : 0, a)] += persons;
+      }
+    flow[from * (states.length + 1) + to] += stocks[from] * share;
+  }
+}
+
+function leave(flows: Flows, altered: Altered, how: Conditions, room: Room, state: number): void {
+  const { shape, states } = flows;
+  const { durations, ages, bandOf, bands } = shape;
+  const { destinations, chances } = flows.exits[state];
+  const { people, next, flow, leaving, staying } = room;
+  const outside = outsideOf(flows);
+  const isOwn = states[state].kind === "own";
+  const ways = destinations.length;
+  leaving.fill(0, 0, ways * ages);
+  staying.fill(1);
+
+  // Who leaves: the chances of each band and age, over everybody in it. Who only changes the way of supporting oneself
+  // goes on being counted from the end of the benefit.
+  let stock = 0;
+  let kept = 0;
+  for (let b = 0, d = 0; b < bands; b++) {
+    const first = d;
+    while (d < durations && bandOf[d] === b) d++;
+    for (let a = 0; a < ages; a++) {
+      let persons = 0;
+      for (let k = first; k < d; k++) persons += people[cellOf(shape, state, k, a)];
+      if (persons === 0) continue;
+      stock += persons;
+      const at = (b * ages + a) * ways;
+      const level = how.exits[state] * how.bands[state][b];
+      let chance = 0;
+      for (let k = 0; k < ways; k++) {
+        if (altered.leads[destinations[k]] < 0) continue;
+        chance += chances[at + k] * level * how.destinations[state][k] * altered.exits[state][k];
+      }
+      const most = chance > 1 ? 1 / chance : 1;
+      for (let k = 0; k < ways; k++) {
+        if (altered.leads[destinations[k]] < 0) continue;
+        const one = chances[at + k] * level * how.destinations[state][k] * altered.exits[state][k] * most;
+        const to = altered.leads[destinations[k]];
+        if (!(isOwn && to < outside && states[to].kind === "own")) {
+          leaving[k * ages + a] += persons * one;
+          continue;
+        }
+        for (let m = first; m < d; m++) {
+          const going = people[cellOf(shape, state, m, a)] * one;
+          kept += going;
+          const isFollowed = m + 1 < shape.followed;
+          flow[state * (outside + 1) + (isFollowed ? to : outside)] += going;
+          if (isFollowed) next[cellOf(shape, to, Math.min(m + 1, durations - 1), a)] += going;
+        }
+      }
+      staying[b * ages + a] = chance > 1 ? 0 : 1 - chance;
+    }
+  }
+
+  // How many of them chance lets go; those who stay are scaled so that nobody is lost.
+  let [expected, gone] = [kept, kept];
+  for (let k = 0; k < ways; k++) {
+    let mean = 0;
+    for (let a = 0; a < ages; a++) mean += leaving[k * ages + a];
+    const count = Math.min(how.countOf(mean, stock), stock - gone);
+    expected += mean;
+    gone += count;
+    const to = altered.leads[destinations[k]];
+    if (count <= 0 || mean <= 0) continue;
+    flow[state * (outside + 1) + to] += count;
+    if (to === outside) continue;
+    for (let a = 0; a < ages; a++) next[cellOf(shape, to, 0, a)] += (leaving[k * ages + a] / mean) * count;
+  }
+  if (stock === 0) return;
+  const left = stock - expected;
+  const scale = left > 1e-9 * stock ? (stock - gone) / left : 0;
+
+  // Those who stay are a month longer there; whoever has been without a benefit for long is followed no longer.
+  let unfollowed = scale === 0 ? stock - gone : 0;
+  for (let d = 0; d < durations; d++)
+    for (let a = 0; a < ages; a++) {
+      const persons = people[cellOf(shape, state, d, a)] * staying[bandOf[d] * ages + a] * scale;
+      if (isOwn && d + 1 >= shape.followed) unfollowed += persons;
+      else next[cellOf(shape, state, Math.min(d + 1, durations - 1), a)] += persons;
+    }
+  flow[state * (outside + 1) + outside] += unfollowed;
+}
+
+function arrive(flows: Flows, altered: Altered, how: Conditions, { next, flow }: Room, state: number): void {
+  const { perMonth, ages } = flows.arrivals[state];
+  const outside = outsideOf(flows);
+  const expected = perMonth * how.arrivals[state] * altered.arrivals[state];
+  const persons = how.countOf(expected, Number.MAX_VALUE) + altered.extra[state];
+  const to = altered.leads[state];
+  if (persons === 0 || to < 0) return;
+  flow[outside * (outside + 1) + to] += persons;
+  for (let a = 0; a < ages.length; a++) next[cellOf(flows.shape, to, 0, a)] += persons * ages[a];
+}
+
+/** Some grow into the next age band. */
+function grow({ ages, ageing }: FlowShape, { people, next }: Room): void {
+  for (let cell = 0; cell < next.length; cell += ages) {
+    let older = 0;
+    for (let a = 0; a < ages; a++) {
+      const grown = a === ages - 1 ? 0 : next[cell + a] * ageing[a];
+      people[cell + a] = next[cell + a] - grown + older;
+      older = grown;
+    }
+  }
+}
+
+function sum(numbers: Float64Array, from: number, count: number): number {
+  let all = 0;
+  for (let i = from; i < from + count; i++) all += numbers[i];
+  return all;
+}

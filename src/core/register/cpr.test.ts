@@ -48,6 +48,17 @@ test("CPR numbers are blotted out of a text, and other numbers are not", () => {
   expect(mentionsCpr("kontakt V1003309680-1")).toBe(false);
 });
 
+test("digits within the names the program makes are no CPR number", () => {
+  const uuid = "19d30371-9497-4a02-88cf-312667477d5f";
+  const hash = "7101901234".padEnd(64, "a");
+  for (const name of [uuid, hash]) {
+    expect(hideCpr(`kommentar ${name}, udgave 1`)).toBe(`kommentar ${name}, udgave 1`);
+    expect(mentionsCpr(name)).toBe(false);
+  }
+  expect(hideCpr(`${uuid} 710190-1234`)).toBe(`${uuid} [CPR]`);
+  expect(mentionsCpr(`${hash} 7101901234`)).toBe(true);
+});
+
 test("no ten digits that are a CPR number survive being hidden, whatever stands around them", () => {
   const digits = (low: number, high: number) => fc.integer({ min: low, max: high }).map((n) => `${n}`.padStart(2, "0"));
   const number = fc.tuple(

@@ -19,10 +19,12 @@ export function findCpr(text: string): string | undefined {
 
 /**
  * Whether ten digits written like a CPR number stand anywhere in a text. P-numbers, which begin with 100 to 103 and have
- * no hyphen, are not taken for one.
+ * no hyphen, are not taken for one, nor digits within a UUID or a SHA-256, which the program names things by.
  */
 export function mentionsCpr(text: string): boolean {
-  return (text.match(tenDigits) ?? []).some((number) => isDayPart(number) && !/^10[0-3]\d{7}$/.test(number));
+  return (text.replace(names, "").match(tenDigits) ?? []).some(
+    (number) => isDayPart(number) && !/^10[0-3]\d{7}$/.test(number),
+  );
 }
 
 /**
@@ -30,11 +32,15 @@ export function mentionsCpr(text: string): boolean {
  * a leading zero may have been dropped.
  */
 export function hideCpr(text: string): string {
-  return text.replace(nineOrTenDigits, (whole, day: string) => (isDayPart(day.padStart(6, "0")) ? "[CPR]" : whole));
+  return text.replace(nameOrDigits, (whole, day?: string) =>
+    day !== undefined && isDayPart(day.padStart(6, "0")) ? "[CPR]" : whole,
+  );
 }
 
+const name = String.raw`\b(?:[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\b`;
+const names = new RegExp(name, "g");
 const tenDigits = /(?<![0-9])\d{6}[-– ]{0,3}\d{4}(?![0-9])/g;
-const nineOrTenDigits = /(?<![0-9])(\d{5,6})[-– ]{0,3}\d{4}(?![0-9])/g;
+const nameOrDigits = new RegExp(String.raw`${name}|(?<![0-9])(\d{5,6})[-– ]{0,3}\d{4}(?![0-9])`, "g");
 
 /**
  * Birthday and sex from ten digits. The seventh digit tells the century; the last is even for women; replacement

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { addDays } from "../../calendar/day.ts";
 import { wholeNumber } from "../../format/scalars.ts";
 import { monthsAfter, statusAfter } from "../reading/outcome.ts";
-import { rankOf, statuses } from "../reading/status.ts";
+import { type Reading, remember } from "../reading/reading.ts";
+import { type Status, statuses } from "../reading/status.ts";
 import { selectUnits, units } from "../reading/units.ts";
-import { addPart, startList, weigh } from "../stretches/list.ts";
+import { filter, type Stretches } from "../stretches/list.ts";
 import type { Measure } from "./measure.ts";
-import { flagWord, statusWords } from "./options.ts";
+import { flagWord, statusWords, staying } from "./options.ts";
 import { statusNeeds } from "./status-after.ts";
 
 /**
@@ -34,20 +35,42 @@ export const cohort: Measure<typeof spec> = {
     },
     ...statusNeeds(status, (period) => period.to),
   ],
-  count: (reading, { years, days, status, everyone, hours, ...of }) => {
-    const entries = weigh(selectUnits(reading, of), () => 1);
-    const counted = startList(entries.count);
-    const apart = { doed: startList(), fraflyttet: startList() };
-    const after = statusAfter(reading, hours);
-    const wanted = new Set([...status].map(rankOf));
-    for (let i = 0; i < entries.count; i++) {
-      const on = monthsAfter(entries.from[i], 12 * years) + days;
-      if (on > reading.asOf) continue;
-      const then = after(entries.person[i], entries.from[i], on);
-      const word = statuses[then - 1];
-      if (word === "doed" || word === "fraflyttet") addPart(apart[word], entries, i, on, on + 1);
-      else if (everyone || wanted.has(then)) addPart(counted, entries, i, on, on + 1);
-    }
+  count: (reading, { status, everyone, ...asked }) => {
+    const found = onTheDay(reading, asked);
+    const counted = among(found, everyone ? staying : stayingOf(status));
+    const apart = { doed: among(found, new Set(["doed"])), fraflyttet: among(found, new Set(["fraflyttet"])) };
     return { stretches: counted, value: "persons", outcomes: true, apart };
   },
 };
+
+/** Those with one of the statuses then. */
+function among(found: Stretches, wanted: ReadonlySet<Status>): Stretches {
+  const { kind } = found;
+  const ranks = Uint8Array.from([0, ...statuses.map((one) => (wanted.has(one) ? 1 : 0))]);
+  return filter(found, (i) => ranks[kind[i]] === 1);
+}
+
+type Entered = Omit<z.output<typeof spec>, "measure" | "status" | "everyone">;
+
+/** For each who entered so long before: the day on which it has passed, and the status on it. */
+function onTheDay(reading: Reading, { years, days, hours, ...of }: Entered): Stretches {
+  return remember(reading, `cohort ${JSON.stringify({ years, days, hours, of })}`, () => {
+    const entries = selectUnits(reading, of);
+    const { count, person, from } = entries;
+    const weight = new Float64Array(count).fill(1);
+    const [on, after, kind] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+    const statusThen = statusAfter(reading, hours);
+    for (let i = 0; i < count; i++) {
+      on[i] = (years > 0 ? monthsAfter(from[i], 12 * years) : from[i]) + days;
+      after[i] = on[i] + 1;
+      kind[i] = statusThen(person[i], from[i], on[i]);
+    }
+    const then = { ...entries, from: on, to: after, weight, kind };
+    return filter(then, (i) => on[i] <= reading.asOf);
+  });
+}
+
+/** Of statuses those that keep a person in the denominator. */
+function stayingOf(statuses: ReadonlySet<Status>): ReadonlySet<Status> {
+  return new Set([...statuses].filter((one) => staying.has(one)));
+}

@@ -1,5 +1,4 @@
 import type { BenefitGroup } from "../../vocabulary/vocabulary.ts";
-import { findNumber } from "../dictionary.ts";
 import { filter, type Stretches, startList } from "../stretches/list.ts";
 import { joinAlike, spellRule } from "../stretches/spells.ts";
 import { placed } from "../stretches/steps.ts";
@@ -42,14 +41,17 @@ export function groupDays(reading: Reading, ...groups: readonly BenefitGroup[]):
   return remember(reading, `group ${groups.join(" ")}`, () => {
     const benefits = benefitOf(reading);
     const wanted = benefitsIn(reading, groups);
-    return cover(filter(benefitDays(reading), (i) => wanted.has(benefits[benefitDays(reading).row[i]])));
+    const days = benefitDays(reading);
+    return cover(filter(days, (i) => wanted[benefits[days.row[i]]] === 1));
   });
 }
 
-/** The numbers of the benefits of the groups. */
-export function benefitsIn({ law, register }: Reading, groups: readonly string[]): Set<number> {
-  const codes = [...law.benefitGroups].filter(([, group]) => groups.includes(group)).map(([code]) => code);
-  return new Set(codes.flatMap((code) => findNumber(register.dictionaries.benefit, code) ?? []));
+/** 1 at the number of each benefit of the groups. */
+export function benefitsIn({ law, register }: Reading, groups: readonly BenefitGroup[]): Uint8Array {
+  const groupOf = (code: string) => law.benefitGroups.get(code);
+  return Uint8Array.from(register.dictionaries.benefit.words, (code) =>
+    groups.some((one) => one === groupOf(code)) ? 1 : 0,
+  );
 }
 
 /** The benefit of each row of `benefits`. */

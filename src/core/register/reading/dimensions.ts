@@ -207,10 +207,13 @@ function keepByColumn(
     const range = ageRange(wanted);
     return filter(stretches, (i) => range(values[stretches.row[i]]));
   }
-  const codes = new Set(
-    wanted.map((word) => (word === "uoplyst" ? 0 : findNumber(reading.register.dictionaries[list], word))),
-  );
-  return filter(stretches, (i) => codes.has(values[stretches.row[i]]));
+  const dictionary = reading.register.dictionaries[list];
+  const codes = new Uint8Array(dictionary.words.length);
+  for (const word of wanted) {
+    const code = word === "uoplyst" ? 0 : findNumber(dictionary, word);
+    if (code !== undefined) codes[code] = 1;
+  }
+  return filter(stretches, (i) => codes[values[stretches.row[i]]] === 1);
 }
 
 function keepGroups({ law, register }: Reading, groups: readonly string[], stretches: Stretches): Stretches {

@@ -78,7 +78,7 @@ function supportSteps(reading: Reading, precedence: readonly string[]): Steps {
     const order = [...precedence, ...words.filter((word) => !precedence.includes(word)).toSorted()];
     const rank = words.map((word) => order.indexOf(word));
     const all = benefitDays(reading);
-    const days = filter(all, (i) => support.has(benefits[all.row[i]]));
+    const days = filter(all, (i) => support[benefits[all.row[i]]] === 1);
     const coded = withCodes(days, (i) => benefits[days.row[i]]);
     return { ...coded, ...decide(coded, (i, j) => rank[coded.code[i]] < rank[coded.code[j]]) };
   });

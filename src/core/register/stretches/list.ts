@@ -70,7 +70,14 @@ export function add(
 
 /** Adds some of the days of a stretch, and gives the number of the part. */
 export function addPart(list: StretchList, of: Stretches, i: number, from = of.from[i], to = of.to[i]): number {
-  const part = add(list, of.person[i], from, to, of.weight[i], of.row[i], of.place[i]);
+  if (list.count === list.person.length) grow(list);
+  const part = list.count++;
+  list.person[part] = of.person[i];
+  list.from[part] = from;
+  list.to[part] = to;
+  list.weight[part] = of.weight[i];
+  list.row[part] = of.row[i];
+  list.place[part] = of.place[i];
   list.kind[part] = of.kind[i];
   list.code[part] = of.code[i];
   list.cell[part] = of.cell[i];
@@ -86,10 +93,16 @@ export function endOfPerson({ person, count }: Pick<Stretches, "person" | "count
 
 /** The stretches that fulfil a condition. */
 export function filter(stretches: Stretches, keeps: (i: number) => boolean): Stretches {
+  // Often all are kept or none is: that needs no list of the kept.
+  let [count, next] = [0, 0];
+  while (count < stretches.count && keeps(count)) count++;
+  if (count === stretches.count) return stretches;
+  for (next = count + 1; count === 0 && next < stretches.count; next++) if (keeps(next)) break;
+  if (count === 0 && next >= stretches.count) return startList(0);
   const kept = new Uint32Array(stretches.count);
-  let count = 0;
-  for (let i = 0; i < stretches.count; i++) if (keeps(i)) kept[count++] = i;
-  return count === stretches.count ? stretches : take(stretches, kept.subarray(0, count));
+  for (let i = 0; i < count; i++) kept[i] = i;
+  for (let i = next; i < stretches.count; i++) if (keeps(i)) kept[count++] = i;
+  return take(stretches, kept.subarray(0, count));
 }
 
 /** The stretches with the numbers given, in their order. */

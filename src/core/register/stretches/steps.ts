@@ -71,20 +71,30 @@ export function lookAhead(steps: Steps): (person: number, day: number) => number
 
 /** The number of the first step of a person that ends after a day, or −1. */
 function finder(steps: Steps): (person: number, day: number) => number {
+  const { person: persons, to, count } = steps;
   let [asked, start, end] = [-1, 0, 0];
   return (person, day) => {
     if (person !== asked) {
+      // Who is asked for next mostly stands next.
+      const after = person > asked ? end : 0;
+      start = lowerBound(steps, person, after);
+      end = start;
+      while (end < count && persons[end] === person) end++;
       asked = person;
-      start = lowerBound(steps, person);
-      end = start < steps.count && steps.person[start] === person ? endOfPerson(steps, start) : start;
     }
-    for (let k = start; k < end; k++) if (day < steps.to[k]) return k;
+    for (let k = start; k < end; k++) if (day < to[k]) return k;
     return -1;
   };
 }
 
-function lowerBound({ person, count }: Steps, wanted: number): number {
-  let [low, high] = [0, count];
+/** The number of the first step of a person, or of the next who has one, from a number on: near it first, then further. */
+function lowerBound({ person, count }: Steps, wanted: number, from: number): number {
+  let [low, reach] = [from, 1];
+  while (low + reach <= count && person[low + reach - 1] < wanted) {
+    low += reach;
+    reach *= 2;
+  }
+  let high = Math.min(count, low + reach);
   while (low < high) {
     const middle = (low + high) >> 1;
     if (person[middle] < wanted) low = middle + 1;

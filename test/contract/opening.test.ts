@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { EVERYTHING } from "#core/access/decide.ts";
 import { clusterAt, findAddress, makeCluster, startCluster, stopCluster } from "#store/embedded/cluster.ts";
 import { openEmbedded } from "#store/embedded/open.ts";
@@ -62,7 +62,19 @@ describe.skipIf(bin === undefined)("the embedded database", { timeout: 120_000 }
     await stopCluster(cluster());
   });
 
-  test.skipIf(process.getuid?.() !== 0)("in a folder that its user cannot come into says so", async () => {
+  test.skipIf(process.getuid?.() !== 0)("in a folder that its user cannot come into lies beside it", async () => {
+    chmodSync(folder, 0o700);
+    const store = await openStore({ folder: home() });
+    expect(await store.within(EVERYTHING, (rows) => rows.selectFrom("unit").selectAll().execute())).toEqual([]);
+    await store.close();
+    const place = readFileSync(join(home(), "place"), "utf8");
+    onTestFinished(() => rmSync(place, { recursive: true }));
+    expect(existsSync(join(place, "cluster"))).toBe(true);
+    expect(existsSync(join(home(), "cluster"))).toBe(false);
+  });
+
+  test.skipIf(process.getuid?.() !== 0)("whose folder was closed to its user afterwards says so", async () => {
+    await makeCluster(cluster());
     chmodSync(folder, 0o700);
     expect(await faultsOf(openStore({ folder: home() }))).toEqual(["database-folder-closed"]);
   });

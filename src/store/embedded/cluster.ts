@@ -3,13 +3,14 @@ import { createHash, randomBytes } from "node:crypto";
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { broken } from "#core/faults/fault.ts";
 import { verbatim } from "#core/text/text.ts";
 import { type Address, messageOf } from "../connection.ts";
 import { sync } from "../durable.ts";
-import { checkReachable, databaseUser, type RunsAs } from "./user.ts";
+import { placeFor } from "./place.ts";
+import { databaseUser, type RunsAs } from "./user.ts";
 
 /**
  * A PostgreSQL of our own in a folder: `cluster/` is its data, `log` what it says, `password` what the program's user
@@ -23,10 +24,9 @@ const NAME = "pejl";
 /** Names a cluster and makes its folder. @throws BrokenInput database-folder-closed */
 export function clusterAt(bin: string, folder: string): Cluster {
   const user = databaseUser();
-  makeOwn(folder, user);
-  checkReachable(dirname(folder), user);
-  checkReachable(bin, user);
-  return { bin, folder, user };
+  const place = placeFor({ bin, folder }, user);
+  makeOwn(place.folder, user);
+  return { ...place, user };
 }
 
 /** Whether its data have been made. */

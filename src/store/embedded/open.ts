@@ -19,7 +19,7 @@ export type Embedded = { readonly pool: pg.Pool; readonly leave: () => Promise<v
 export async function openEmbedded(folder: string, bin: string | undefined): Promise<Embedded> {
   if (bin === undefined) throw broken("no-database", { why: notInstalled });
   const cluster = clusterAt(bin, folder);
-  const alone = <R>(does: () => Promise<R>) => locked(join(folder, "opening"), PATIENCE, does, stuck(folder));
+  const alone = <R>(does: () => Promise<R>) => locked(join(cluster.folder, "opening"), PATIENCE, does, stuck(folder));
   const pool = await alone(async () => {
     if (!isMade(cluster)) await makeCluster(cluster);
     return (await findAnswering(cluster)) ?? (await start(cluster));

@@ -37,9 +37,20 @@ function makeUser(): RunsAs {
  * @throws BrokenInput database-folder-closed
  */
 export function checkReachable(folder: string, user: RunsAs): void {
-  if (user === undefined) return;
-  for (let at = folder; at !== dirname(at); at = dirname(at)) {
-    const { mode, uid } = statSync(at);
-    if ((mode & 0o001) === 0 && uid !== user.uid) throw broken("database-folder-closed", { user: USER, folder: at });
+  const closed = findClosed(folder, user);
+  if (closed !== undefined) throw broken("database-folder-closed", { user: USER, folder: closed });
+}
+
+/** Whether the database's user can come into a folder. */
+export function isReachable(folder: string, user: RunsAs): boolean {
+  return findClosed(folder, user) === undefined;
+}
+
+/** The folder on the way that the user cannot enter; one that is not there yet closes nothing. */
+function findClosed(folder: string, user: RunsAs): string | undefined {
+  for (let at = folder; user !== undefined && at !== dirname(at); at = dirname(at)) {
+    const found = statSync(at, { throwIfNoEntry: false });
+    if (found !== undefined && (found.mode & 0o001) === 0 && found.uid !== user.uid) return at;
   }
+  return undefined;
 }

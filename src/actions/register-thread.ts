@@ -13,7 +13,7 @@ import { type ReconcileRequest, reconcileOpened } from "./reconcile-register.ts"
 
 /*
  * A thread that keeps registers open and computes from them, one question at a time, so that whoever asks can go on
- * answering others. Small cells never leave it.
+ * answering others. Small cells leave it only with the persons behind them.
  */
 
 /** What can be asked of a register here. */
@@ -26,6 +26,14 @@ export const answers = {
     const reading = await openedReading(data.folders, register, asOf);
     const law = readLaw(data.folders.data, data.vocabulary);
     return computeRead(getIndicator(data.indicators, indicator), reading, { ...question, law });
+  },
+  /** An indicator with who is behind each figure, small ones too: for those who may see the persons themselves. */
+  persons: async (data: Data, { register, indicator, asOf, question }: IndicatorAsked) => {
+    const reading = await openedReading(data.folders, register, asOf);
+    const law = readLaw(data.folders.data, data.vocabulary);
+    return computeRead(getIndicator(data.indicators, indicator), reading, {
+      ...{ ...question, law, full: true, persons: true },
+    });
   },
   /** Own figures beside the published ones. */
   reconciled: async (

@@ -77,12 +77,14 @@ function ownerJson({ owner, unit }: NonNullable<ReadGoal["owner"]>) {
   return { ...(owner !== undefined && { person: owner }), ...(unit !== undefined && { unit }) };
 }
 
-function partJson({ result, written, target, latest, working, lines, breaks }: GoalPart, areas: Areas): PartAnswer {
+function partJson({ result, written, areas: pooled, target, latest, working, lines, breaks }: GoalPart, areas: Areas): PartAnswer {
   const { id, label, verdict, baseline, demand, distance, change, projected, notes } = result;
   return {
     ...{ id, label, verdict: verdictJson(verdict), baseline: figureJson(baseline) },
     ...(written?.indicator !== undefined && { indicator: written.indicator }),
     ...(written?.where && { where: written.where }),
+    ...(written?.parameters && { parameters: written.parameters }),
+    areas: [...pooled],
     ...(written?.noIndicator && { noIndicator: written.noIndicator }),
     ...(demand && { demand: demandJson(demand) }),
     ...(target && { target }),

@@ -26,6 +26,10 @@ export const goalPart = z.object({
   verdict,
   indicator: z.string().optional(),
   where: z.record(z.string(), z.string()).optional(),
+  /** Other values than the indicator's own. */
+  parameters: z.record(z.string(), z.string()).optional(),
+  /** The areas whose figures are pooled in it. */
+  areas: z.array(z.string()),
   /** Why no indicator can be named. */
   noIndicator: text.optional(),
   baseline: figure,

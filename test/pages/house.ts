@@ -17,6 +17,8 @@ export type Asked = {
   readonly get: (role: Role, address: string) => Promise<{ readonly status: number; readonly body: unknown }>;
   /** The id of the simulated register: a tenth of Albertslund. */
   readonly register: string;
+  /** What answers, for asking it as somebody the demo does not have. */
+  readonly house: House;
   readonly close: () => Promise<void>;
 };
 
@@ -49,6 +51,7 @@ export async function openHouse(bin: string | undefined): Promise<Asked> {
   };
   return {
     register: id,
+    house,
     get: async (role, address) => {
       const cookie = cookies.get(role) ?? signIn(role);
       cookies.set(role, cookie);

@@ -151,6 +151,10 @@ export const cases: Readonly<Record<string, Case>> = {
   "GET /api/plans": { about: "in-reach", sends: nothing },
   "GET /api/plans/:plan/overview": { about: "851", sends: () => ({ params: { plan } }) },
   "GET /api/plans/:plan/goals/:goal": { about: "851", sends: () => ({ params: goal }) },
+  "GET /api/plans/:plan/goals/:goal/persons": {
+    about: "851",
+    sends: () => ({ params: { plan, goal: "kontanthjaelp" }, query: { register: "lille", period: "2018-06" } }),
+  },
 
   "POST /api/plans": {
     about: "851",

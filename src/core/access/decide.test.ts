@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it, test } from "vitest";
 import { parse } from "yaml";
 import { parseDay } from "../calendar/day.ts";
-import { type Actor, ALL, decide, type Grant, type Subject, scopeOf } from "./decide.ts";
+import { type Actor, ALL, decide, type Grant, reachIn, type Subject, scopeOf } from "./decide.ts";
 import { isRole, type Role, roles } from "./role.ts";
 import { type Act, isAct, type Reach, table } from "./table.ts";
 
@@ -119,4 +119,14 @@ test("the scope of an act is what the grants that allow it reach, and no mixture
     "165:north",
   ]);
   expect(scopeOf(actor({ role: "administrator", municipality: ALL }), "write-users", "in-reach", today)).toEqual(["*"]);
+});
+
+test("a scope reaches some municipalities whole, and only where it reaches none, units in them", () => {
+  expect(reachIn(["*"], ["187", "183"])).toEqual({ municipalities: ["187", "183"] });
+  expect(reachIn(["187:*", "183:", "183:north"], ["187", "183"])).toEqual({ municipalities: ["187"] });
+  expect(reachIn(["187:", "187:south", "183:", "183:north"], ["187", "183"])).toEqual({
+    municipalities: ["187", "183"],
+    units: ["south", "north"],
+  });
+  expect(reachIn(["165:", "165:north"], ["851"])).toEqual({ municipalities: ["851"], units: [] });
 });

@@ -85,6 +85,25 @@ export function scopeOf(actor: Actor, act: Act, subject: Subject, today: Day): S
   return [...new Set(scope)];
 }
 
+/**
+ * How far a scope goes into some municipalities: those it reaches whole; where it reaches none whole, the units it is
+ * narrowed to in them.
+ *
+ * @example reachIn(["851:", "851:north"], ["851"]) // { municipalities: ["851"], units: ["north"] }
+ */
+export function reachIn(
+  scope: Scope,
+  municipalities: readonly string[],
+): { readonly municipalities: readonly string[]; readonly units?: readonly string[] } {
+  const whole = municipalities.filter((one) => scope.includes("*") || scope.includes(`${one}:*`));
+  if (whole.length > 0) return { municipalities: whole };
+  const parts = scope.map((entry) => entry.split(":", 2));
+  const units = parts.flatMap(([of, unit]) =>
+    unit !== undefined && unit !== "" && municipalities.includes(of) ? [unit] : [],
+  );
+  return { municipalities, units: [...new Set(units)] };
+}
+
 function grantsOn({ grants }: Actor, today: Day): Grant[] {
   return grants.filter(({ from, to }) => (from === undefined || from <= today) && (to === undefined || today <= to));
 }

@@ -54,7 +54,7 @@ function needOf(part: Part, { municipalities }: Plan, indicators: Indicators, as
       where: part.where ?? {},
       parameters: part.parameters ?? {},
       areas: part.area === undefined ? municipalities : [part.area],
-      units: [...new Set(["month" as const, ...periods.flatMap(unitOf)])],
+      units: [...new Set(["month" as const, ...periods.flatMap(stepsOf)])],
       from: addToMonth(monthOf(addDays(asOf, first - asOf)), -monthsBefore),
       to: monthOf(asOf),
     },
@@ -62,7 +62,7 @@ function needOf(part: Part, { municipalities }: Plan, indicators: Indicators, as
 }
 
 /** The step at which a register gives just a period; none for one that no step gives. */
-function unitOf(period: Period): SeriesUnit[] {
+export function stepsOf(period: Period): SeriesUnit[] {
   if (period.kind === "year" || period.kind === "quarter") return [period.kind];
   const days = lengthInDays(period);
   return days === 365 || days === 366 ? ["rolling12"] : [];

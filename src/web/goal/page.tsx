@@ -5,11 +5,13 @@ import { useOverview } from "../frame/use-basis.ts";
 import { Problem } from "../parts/problem.tsx";
 import { PageShape } from "../parts/shape.tsx";
 import { useLanguage, useSay, useWords, wordsOfDay } from "../text/language.tsx";
+import { Breakdowns } from "./breakdowns.tsx";
 import { CourseFigure } from "./course.tsx";
 import { DataNotes } from "./data-notes.tsx";
 import { Facts } from "./facts.tsx";
 import { History } from "./history.tsx";
 import { PartChoice } from "./part-choice.tsx";
+import { PersonsBehind } from "./persons-behind.tsx";
 import { goalQuery } from "./query.ts";
 import { Questions } from "./questions.tsx";
 import { Said } from "./said.tsx";
@@ -72,8 +74,10 @@ function Shown({ goal }: { readonly goal: Goal }) {
               })
             }
           />
+          <Breakdowns key={`${part.id} by`} part={part} basis={goal.basis} />
           <Said plan={plan} goal={goal} />
           <DataNotes part={part} findings={goal.findings} />
+          <PersonsBehind key={`${part.id} persons`} plan={plan} goal={goal} part={part} basis={goal.basis} />
         </div>
         <aside className="goal-side">
           <Facts goal={goal} part={part} />

@@ -36,6 +36,7 @@ export type FiguresAsked = {
   readonly by?: string;
   readonly where?: string;
   readonly parameters?: string;
+  readonly asOf?: string;
 };
 
 /** The figures of an indicator from a register; while others are on their way the last ones stay. */

@@ -232,6 +232,24 @@ export const da = {
     area: "Område",
     noLines: "Der er ingen tal at tegne",
     noLinesMend: "Målet har ingen indikator med tal i den valgte periode. Status siger, hvad der skal til.",
+    breakdowns: "Hvem tallet består af",
+    breakDownBy: "Opdel efter",
+    by: (dimension: string) => `efter ${dimension.toLowerCase()}`,
+    needsRegister: "Tallet kan deles op, når planen følges på et register. Vælg et under Data øverst på siden.",
+    persons: "Personerne bag tallet",
+    personsWhy: (period: string) =>
+      `Hvem der indgår i tallet for ${period}, med kildesystemets eget nummer. Det bliver logget, hvem du ser.`,
+    showPersons: "Vis personerne",
+    hidePersons: "Skjul",
+    personsCount: (n: number, period: string, asOf: string) =>
+      n === 0
+        ? `Ingen personer er talt med i ${period}.`
+        : `${n === 1 ? "1 person er" : `${n.toLocaleString("da-DK")} personer er`} talt med i ${period}, som registeret så ud ${asOf}.`,
+    personsBase: (n: number) => `De er en del af ${n.toLocaleString("da-DK")} personer.`,
+    personsNarrowed: (units: string) => `Kun dine egne enheder vises: ${units}.`,
+    personsPage: (n: number, all: number) => `Side ${n} af ${all}`,
+    personsBefore: "Forrige side",
+    personsAfter: "Næste side",
     force: { promise: "Løfte", expectation: "Forventning", intention: "Hensigt" },
     level: { own: "kommunens eget mål", national: "nationalt mål", "none-set": "intet niveau er sat" },
   },

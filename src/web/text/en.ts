@@ -234,6 +234,25 @@ export const en: Words = {
     area: "Area",
     noLines: "There are no figures to draw",
     noLinesMend: "The goal has no indicator with figures in the period. The status says what it would take.",
+    breakdowns: "Whom the figure is made of",
+    breakDownBy: "Break down by",
+    by: (dimension) => `by ${dimension.toLowerCase()}`,
+    needsRegister:
+      "The figure can be broken down when the plan is followed on a register. Choose one under Data at the top.",
+    persons: "The persons behind the figure",
+    personsWhy: (period) =>
+      `Who is counted in the figure of ${period}, by the source system's own number. Whom you see is logged.`,
+    showPersons: "Show the persons",
+    hidePersons: "Hide",
+    personsCount: (n, period, asOf) =>
+      n === 0
+        ? `Nobody is counted in ${period}.`
+        : `${n === 1 ? "1 person is" : `${n.toLocaleString("en-GB")} persons are`} counted in ${period}, as the register was on ${asOf}.`,
+    personsBase: (n) => `They are among ${n.toLocaleString("en-GB")} persons.`,
+    personsNarrowed: (units) => `Only your own units are shown: ${units}.`,
+    personsPage: (n, all) => `Page ${n} of ${all}`,
+    personsBefore: "Previous page",
+    personsAfter: "Next page",
     force: { promise: "Promise", expectation: "Expectation", intention: "Intention" },
     level: { own: "the municipality's own goal", national: "national goal", "none-set": "no level is set" },
   },

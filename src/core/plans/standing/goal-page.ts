@@ -5,6 +5,7 @@ import type { Break } from "../../format/scalars.ts";
 import type { Text } from "../../text/text.ts";
 import type { Finding } from "../arithmetic/finding.ts";
 import { answerTo } from "../evaluation/answers.ts";
+import { pointsOf } from "../evaluation/cohort-points.ts";
 import { evaluatePlan } from "../evaluation/evaluate.ts";
 import type { Ground } from "../evaluation/ground.ts";
 import type { GoalResult, PartResult } from "../evaluation/result.ts";
@@ -22,8 +23,10 @@ import { type Step, workingOf } from "./working.ts";
 /** One part of a goal with its working. */
 export type GoalPart = {
   readonly result: PartResult;
-  /** As the plan has it; undefined for the points of a cohort, which the plan writes together. */
+  /** As the plan has it; the points of a cohort, which the plan writes together, each for itself. */
   readonly written: Part | undefined;
+  /** The areas whose figures are pooled in it. */
+  readonly areas: readonly string[];
   readonly target: Text | undefined;
   readonly latest: Figure | Missing;
   readonly working: readonly Step[];
@@ -61,19 +64,30 @@ export function goalPageOf(ground: Ground, result: GoalResult, findings: readonl
 }
 
 function partOf({ plan, parameters, series, asOf }: Ground, goal: Goal, result: PartResult): GoalPart {
-  const written = goal.parts.find(({ id }) => id === result.id);
-  const areas = written?.area === undefined ? plan.municipalities : [written.area];
+  const written = findPart(goal, result.id);
+  const areas = areasOf(plan, written);
   const latest = latestOf(result, asOf);
   const lines = linesOf(result, series, areas, asOf);
   return {
     result,
     written,
+    areas,
     target: result.target && targetText(result.target),
     latest,
     working: workingOf({ part: result, latest, parameters }),
     lines,
     breaks: breaksOf(result, lines),
   };
+}
+
+/** A part of a goal, or a point of a cohort, by its id. */
+export function findPart(goal: Goal, id: string): Part | undefined {
+  return goal.parts.flatMap(pointsOf).find((part) => part.id === id);
+}
+
+/** The areas whose figures are pooled in a part. */
+export function areasOf({ municipalities }: Pick<Plan, "municipalities">, part: Part | undefined): readonly string[] {
+  return part?.area === undefined ? municipalities : [part.area];
 }
 
 function answerIn(question: Question, goal: Goal, { followUp }: Ground): Text | undefined {

@@ -25,10 +25,10 @@ const tasks = {
     ["node_modules/typescript/bin/tsc", "-b"],
     ["node_modules/@biomejs/biome/bin/biome", "ci", "."],
     [pages],
-    ["node_modules/vitest/vitest.mjs", "run", "--project", "unit", "--project", "browser"],
+    ["node_modules/vitest/vitest.mjs", "run", "--project", "unit", "--project", "kills", "--project", "browser"],
   ],
   "test:browser": [[pages], ["node_modules/vitest/vitest.mjs", "run", "--project", "browser"]],
-  "test:kills": [["node_modules/vitest/vitest.mjs", "run", "--project", "kills"]],
+  "test:kills": [["node_modules/vitest/vitest.mjs", "run", "--project", "all-kills"]],
   "test:long": [["node_modules/vitest/vitest.mjs", "run", "--project", "long"]],
   bench: [["test/bench/main.ts"]],
 };

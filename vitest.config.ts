@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 // The closing line "N passed, N failed, N skipped" is what an automatic build reads.
 const closingLine = {
@@ -13,8 +14,22 @@ const closingLine = {
   },
 };
 
+// What takes longest begins first, so that nothing is left to wait for alone.
+const longest = ["twin/twin.test.ts", "browser/barriers.test.ts"];
+const isLong = ({ moduleId }: TestSpecification) => longest.some((name) => moduleId.endsWith(name));
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const sorted = await super.sort(files);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
+const kills = { include: ["test/kills/**/*.test.ts"], testTimeout: 900_000 };
+
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     reporters: ["default", closingLine],
     projects: [
       {
@@ -31,12 +46,14 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
           // A browser on a busy machine can miss a moment once; what is wrong is wrong twice.
           retry: 1,
         },
       },
-      { test: { name: "kills", include: ["test/kills/**/*.test.ts"], testTimeout: 900_000 } },
+      { test: { ...kills, name: "kills", sequence: { groupOrder: 1 } } },
+      { test: { ...kills, name: "all-kills", env: { KILLS: "all" }, sequence: { groupOrder: 1 } } },
       { test: { name: "long", include: ["test/long/**/*.test.ts"], testTimeout: 3_600_000 } },
     ],
   },

@@ -13,8 +13,9 @@ import { clusterAt, findAddress, makeCluster, startCluster, stopCluster } from "
 import { openStore, type Wanted } from "#store/open.ts";
 import { secretsOf } from "#store/secrets.ts";
 import { type Kind, testFolder } from "../contract/databases.ts";
+import { killsOf } from "./count.ts";
 
-const KILLS = Number(process.env.KILLS ?? 100);
+const KILLS = killsOf(100);
 
 /** The longest, in milliseconds, that a writer writes before it is killed. */
 const LONGEST = 150;

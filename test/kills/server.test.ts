@@ -16,9 +16,10 @@ import { openStore, type Wanted } from "#store/open.ts";
 import { addPlan } from "#store/plans.ts";
 import { secretsOf } from "#store/secrets.ts";
 import { debian, embedded, testFolder } from "../contract/databases.ts";
+import { killsOf } from "./count.ts";
 import { embeddedVictim, serverVictim } from "./database-suite.ts";
 
-const KILLS = Number(process.env.KILLS ?? 100);
+const KILLS = killsOf(100);
 
 /** Servers started before they are needed, and the longest, in milliseconds, that one answers before it is killed. */
 const [READY, LONGEST] = [2, 150];

@@ -54,7 +54,10 @@ export function dictionariesOf(all: Tables, words: Words): Dictionaries {
   const dictionaries: Record<ListName, Dictionary> = { ...startDictionaries() };
   for (const [list, columns] of columnsByList(all)) {
     const known = words[list] ?? [];
-    if (dictionaries[list].words.length === 1) dictionaries[list] = dictionaryOf(known);
+    if (dictionaries[list].words.length === 1) {
+      dictionaries[list] = dictionaryOf(known);
+      continue;
+    }
     const numbers = Int32Array.from(["", ...known], (word) => intern(dictionaries[list], word));
     if (numbers.some((number, i) => number !== i)) for (const column of columns) replaceNumbers(column, numbers);
   }

@@ -29,11 +29,20 @@ const idKinds = {
   period: true,
 } as const satisfies Readonly<Record<IdKind, true>>;
 
-/** A dictionary of words in the order given; their numbers begin at 1. */
+/**
+ * A dictionary of different words in the order given; their numbers begin at 1. Most lists of ids are never looked up by
+ * word: their numbers are laid out when one first is.
+ */
 export function dictionaryOf(words: Iterable<string> = []): Dictionary {
-  const dictionary: Dictionary = { words: [""], numbers: new Map([["", 0]]) };
-  for (const word of words) intern(dictionary, word);
-  return dictionary;
+  const all = ["", ...words];
+  let numbers: Map<string, number> | undefined;
+  return {
+    words: all,
+    get numbers() {
+      numbers ??= new Map(all.map((word, i) => [word, i]));
+      return numbers;
+    },
+  };
 }
 
 /** One dictionary a list: the closed code lists filled, all others empty. */

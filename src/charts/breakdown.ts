@@ -1,5 +1,6 @@
 import { svgElement } from "./element.ts";
 import { finish } from "./finish.ts";
+import { fitted } from "./fitted.ts";
 import { leftMargin, timePlot } from "./frame.ts";
 import { lastOf, lineMarks } from "./marks.ts";
 import { paint } from "./paint.ts";
@@ -49,10 +50,4 @@ export function breakdown(state: Breakdown, { document, width, height = 150 }: C
   const whole = Math.ceil(groups.length / perRow) * tall;
   const size = { width, height: whole, viewBox: `0 0 ${width} ${whole}`, "font-size": fontSize, fill: paint.ink };
   return finish(svgElement(document, "svg", { ...size, "text-anchor": "start" }, parts), state);
-}
-
-/** As much of a name as there is room for, so that it does not run into the next. */
-function fitted(label: string, width: number): string {
-  const most = Math.floor(width / 7);
-  return label.length <= most ? label : `${label.slice(0, most - 1).trimEnd()}…`;
 }

@@ -2,8 +2,10 @@ import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { breakdown } from "./breakdown.ts";
 import { change, changesFromLastYear } from "./change.ts";
+import { cones } from "./cones.ts";
 import { goalLines } from "./goal-lines.ts";
 import { rankedDots } from "./ranked-dots.ts";
+import { sankey } from "./sankey.ts";
 import { season, yearsOf } from "./season.ts";
 import { sparkline } from "./sparkline.ts";
 import type { Point } from "./state.ts";
@@ -41,6 +43,14 @@ const figures = [
   { code: "825", label: "Læsø", missing: "too-small" as const },
 ];
 
+const heads = { from: "Kom fra", to: "Gik til" };
+const vessels = ["dagpenge", "kontanthjaelp", "arbejde", "tom"].map((id) => ({ id, label: id }));
+const flows = [
+  { from: "dagpenge", to: "arbejde", value: 300 },
+  { from: "dagpenge", to: "kontanthjaelp", value: 40 },
+  { from: "kontanthjaelp", to: "arbejde", value: 60 },
+].map((one) => ({ ...one, id: `${one.from} ${one.to}`, says: `${one.value} gik til ${one.to}` }));
+
 const every = {
   sparkline: sparkline({ ...words, points, target: 3400, cone }, { document, width: 160 }),
   "goal lines": goalLines({ ...frame, own, target, cone }, canvas),
@@ -49,6 +59,17 @@ const every = {
   breakdown: breakdown({ ...frame, groups: [own, { ...own, id: "x", label: "Under 30" }] }, canvas),
   "ranked dots": rankedDots({ ...frame, areas: figures.map(({ code, ...one }) => ({ id: code, ...one })) }, canvas),
   waterfall: waterfall(fall, canvas),
+  cones: cones(
+    {
+      ...frame,
+      groups: [
+        { ...own, cone },
+        { id: "x", label: "Ingen kendte", points: [], cone },
+      ],
+    },
+    canvas,
+  ),
+  sankey: sankey({ ...words, unit: "persons", heads, from: vessels, to: vessels, flows }, canvas),
   "tile map": tileMap({ ...words, unit: "share", figures }, canvas),
 };
 
@@ -131,6 +152,37 @@ describe("The course of a goal", () => {
     expect(alone.querySelectorAll(".chart-own-dot circle").length).toBeGreaterThan(0);
     const none = goalLines({ ...frame, own: { ...own, points: [{ period: "2018", missing: "withheld" }] } }, canvas);
     expect(none.querySelectorAll(".chart-own path")).toHaveLength(0);
+  });
+});
+
+describe("A forecast", () => {
+  it("opens from the last figure known, and is never a line alone", () => {
+    const meant = cone.map((one) => ({ ...one, mean: 3250 }));
+    const drawing = goalLines({ ...frame, own: { ...own, points: points.slice(0, 30) }, cone: meant }, canvas);
+    expect(drawing.querySelectorAll(".chart-cone-mean path")).toHaveLength(1);
+    expect(drawing.querySelectorAll(".chart-cone-80 path, .chart-cone-95 path")).toHaveLength(2);
+    expect(every["goal lines"].querySelectorAll(".chart-cone-mean path")).toHaveLength(0);
+  });
+
+  it("has its numbers above it where it is one of many, each on a scale of its own", () => {
+    const heads = [...every.cones.querySelectorAll(".chart-figure")].map((one) => one.textContent);
+    expect(heads).toEqual(["3.250 → (3.200–3.300)", "– → (3.200–3.300)"]);
+    expect(every.cones.querySelectorAll(".chart-cone-95 path")).toHaveLength(2);
+  });
+});
+
+describe("A Sankey diagram", () => {
+  it("names each place with everybody who leaves or reaches it, and leaves out those nobody does", () => {
+    const named = [...every.sankey.querySelectorAll(".chart-node")].map((one) => one.firstChild?.textContent);
+    expect(named).toEqual(["dagpenge 340", "kontanthjaelp 60", "40 kontanthjaelp", "360 arbejde"]);
+  });
+
+  it("has a band for each flow that says who and how many", () => {
+    const bands = [...every.sankey.querySelectorAll(".chart-flow")];
+    expect(bands.map((one) => one.getAttribute("data-flow"))).toEqual(
+      flows.toSorted((a, b) => b.value - a.value).map(({ id }) => id),
+    );
+    expect(bands[0].querySelector("title")?.textContent).toBe("300 gik til arbejde");
   });
 });
 

@@ -1,11 +1,11 @@
-import { areaY, line, link, type Markish } from "@observablehq/plot";
+import { link, type Markish } from "@observablehq/plot";
 import { parseDay } from "#core/calendar/day.ts";
 import { parsePeriod } from "#core/calendar/period.ts";
+import { coneMarks } from "./cone.ts";
 import { type EndLabel, widthOf } from "./end-labels.ts";
 import { leftMargin, pixelsOf, timePlot, topMargin, verticals } from "./frame.ts";
 import { endLabelMarks, lastOf, lineMarks } from "./marks.ts";
 import { dashes, otherLines, paint } from "./paint.ts";
-import { middleOf } from "./runs.ts";
 import {
   type Canvas,
   type Change,
@@ -61,7 +61,7 @@ export function goalLines(state: GoalLines, canvas: Canvas): SVGSVGElement {
   const pixelOf = pixelsOf(value, height, margins);
 
   return timePlot(state, { ...canvas, height }, { time, value, margins }, [
-    ...coneMarks(cone),
+    ...coneMarks(cone, own.points),
     ...spanMarks(spans),
     ...(target === undefined ? [] : targetMarks(target, time.domain)),
     ...(path === undefined
@@ -125,24 +125,6 @@ function spanMarks(spans: Line | undefined): Markish[] {
       strokeOpacity: 0.3,
       className: "chart-span",
     }),
-  ];
-}
-
-function coneMarks(cone: readonly ConePoint[]): Markish[] {
-  if (cone.length === 0) return [];
-  const placed = cone.map((one) => ({ ...one, x: middleOf(one.period) }));
-  return [
-    areaY(placed, { x: "x", y1: "lo95", y2: "hi95", fill: paint.own, fillOpacity: 0.15, className: "chart-cone-95" }),
-    areaY(placed, { x: "x", y1: "lo80", y2: "hi80", fill: paint.own, fillOpacity: 0.25, className: "chart-cone-80" }),
-    ...(["lo95", "hi95"] as const).map((edge) =>
-      line(placed, {
-        x: "x",
-        y: edge,
-        stroke: paint.own,
-        strokeDasharray: dashes.preliminary,
-        className: "chart-cone-edge",
-      }),
-    ),
   ];
 }
 

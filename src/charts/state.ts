@@ -36,9 +36,10 @@ export type TargetLine = {
   readonly label: string;
 };
 
-/** Where the figure of a coming period lies in 80 and 95 of 100 cases. */
+/** Where the figure of a coming period lies in 80 and 95 of 100 cases, and what is expected of it. */
 export type ConePoint = {
   readonly period: string;
+  readonly mean?: number;
   readonly lo80: number;
   readonly hi80: number;
   readonly lo95: number;

@@ -1,5 +1,6 @@
 import type { Month } from "../../calendar/month.ts";
 import type { Level } from "./level.ts";
+import type { Season } from "./season.ts";
 import type { FlowState } from "./states.ts";
 
 /**
@@ -40,7 +41,7 @@ export type Exits = {
   /** The chance of each destination within a month, by duration band, age band, destination: at an ordinary level. */
   readonly chances: Float64Array;
   /** How much more often than in the mean month people leave, by calendar month. */
-  readonly season: Float64Array;
+  readonly season: Season;
   /** How much more often than ordinarily they leave now, and how that wanders. */
   readonly level: Level;
   /** How many exits are behind the chances of each duration band, and of each destination: few are uncertain. */
@@ -52,7 +53,7 @@ export type Exits = {
 export type Arrivals = {
   /** Persons in an ordinary month; 0 where nobody comes. */
   readonly perMonth: number;
-  readonly season: Float64Array;
+  readonly season: Season;
   readonly level: Level;
   /** The share of each age band. */
   readonly ages: Float64Array;

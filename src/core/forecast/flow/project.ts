@@ -124,6 +124,10 @@ function expectedConditions(flows: Flows, months: readonly Month[]): ConditionsO
 function drawnConditions(flows: Flows, months: readonly Month[], random: Random): ConditionsOf {
   const exits = flows.exits.map(({ level }) => wander(level, months.length, random));
   const arrivals = flows.arrivals.map(({ level }) => wander(level, months.length, random));
+  for (const all of [flows.exits, flows.arrivals]) {
+    const paths = all === flows.exits ? exits : arrivals;
+    for (const [state, { season }] of all.entries()) blurSeason(paths[state], season.unsure, random);
+  }
   const bands = flows.exits.map(({ behindBands }) => around(behindBands, random));
   const destinations = flows.exits.map(({ behindDestinations }) => around(behindDestinations, random));
   return (h) => ({
@@ -134,11 +138,17 @@ function drawnConditions(flows: Flows, months: readonly Month[], random: Random)
   });
 }
 
+/** The same month of every year is off by the same. */
+function blurSeason(path: Float64Array, unsure: number, random: Random): void {
+  const off = Float64Array.from({ length: 12 }, () => normal(random));
+  if (unsure > 0) for (let h = 0; h < path.length; h++) path[h] *= Math.exp(unsure * off[h % 12]);
+}
+
 type Seasoned = Pick<Arrivals, "level" | "season">;
 
 function seasonedBy(all: readonly Seasoned[], month: Month, levelOf: (one: Seasoned, state: number) => number) {
   const number = numberOf(month) - 1;
-  return Float64Array.from(all, (one, state) => levelOf(one, state) * one.season[number]);
+  return Float64Array.from(all, (one, state) => levelOf(one, state) * one.season.factors[number]);
 }
 
 /** Factors around 1, the further from it the fewer cases are behind. */

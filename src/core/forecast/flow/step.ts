@@ -23,6 +23,8 @@ export type Room = {
   readonly leaving: Float64Array;
   /** What is left of a cell's people, by duration band and age band. */
   readonly staying: Float64Array;
+  /** The factor on each way out. */
+  readonly ways: Float64Array;
 };
 
 export function roomFor({ states, shape, stocks }: Flows): Room {
@@ -33,6 +35,7 @@ export function roomFor({ states, shape, stocks }: Flows): Room {
     flow: new Float64Array(nodes * nodes),
     leaving: new Float64Array(nodes * shape.ages),
     staying: new Float64Array(shape.bands * shape.ages),
+    ways: new Float64Array(nodes),
   };
 }
 
@@ -80,66 +83,69 @@ function leave(flows: Flows, altered: Altered, how: Conditions, room: Room, stat
   const { shape, states } = flows;
   const { durations, ages, bandOf, bands } = shape;
   const { destinations, chances } = flows.exits[state];
-  const { people, next, flow, leaving, staying } = room;
+  const { people, next, flow, leaving, staying, ways } = room;
   const outside = outsideOf(flows);
   const isOwn = states[state].kind === "own";
-  const ways = destinations.length;
-  leaving.fill(0, 0, ways * ages);
-  staying.fill(1);
+  const count = destinations.length;
+  const begin = cellOf(shape, state, 0, 0);
+  const row = state * (outside + 1);
+
+  const stock = sum(people, begin, durations * ages);
+  leaving.fill(0, 0, count * ages);
+  for (let k = 0; k < count; k++)
+    ways[k] =
+      altered.leads[destinations[k]] < 0 ? 0 : how.exits[state] * how.destinations[state][k] * altered.exits[state][k];
 
   // Who leaves: the chances of each band and age, over everybody in it. Who only changes the way of supporting oneself
   // goes on being counted from the end of the benefit.
-  let stock = 0;
   let kept = 0;
-  for (let b = 0, d = 0; b < bands; b++) {
+  for (let b = 0, d = 0; stock > 0 && b < bands; b++) {
     const first = d;
     while (d < durations && bandOf[d] === b) d++;
+    const level = how.bands[state][b];
     for (let a = 0; a < ages; a++) {
       let persons = 0;
-      for (let k = first; k < d; k++) persons += people[cellOf(shape, state, k, a)];
+      for (let cell = begin + first * ages + a; cell < begin + d * ages; cell += ages) persons += people[cell];
       if (persons === 0) continue;
-      stock += persons;
-      const at = (b * ages + a) * ways;
-      const level = how.exits[state] * how.bands[state][b];
+      const at = (b * ages + a) * count;
       let chance = 0;
-      for (let k = 0; k < ways; k++) {
-        if (altered.leads[destinations[k]] < 0) continue;
-        chance += chances[at + k] * level * how.destinations[state][k] * altered.exits[state][k];
-      }
-      const most = chance > 1 ? 1 / chance : 1;
-      for (let k = 0; k < ways; k++) {
-        if (altered.leads[destinations[k]] < 0) continue;
-        const one = chances[at + k] * level * how.destinations[state][k] * altered.exits[state][k] * most;
+      for (let k = 0; k < count; k++) chance += chances[at + k] * ways[k];
+      chance *= level;
+      const most = chance > 1 ? level / chance : level;
+      staying[b * ages + a] = chance > 1 ? 0 : 1 - chance;
+      for (let k = 0; k < count; k++) {
+        const one = chances[at + k] * ways[k] * most;
+        if (one === 0) continue;
         const to = altered.leads[destinations[k]];
-        if (!(isOwn && to < outside && states[to].kind === "own")) {
+        if (!isOwn || to === outside || states[to].kind !== "own") {
           leaving[k * ages + a] += persons * one;
           continue;
         }
         for (let m = first; m < d; m++) {
-          const going = people[cellOf(shape, state, m, a)] * one;
-          kept += going;
+          const going = people[begin + m * ages + a] * one;
           const isFollowed = m + 1 < shape.followed;
-          flow[state * (outside + 1) + (isFollowed ? to : outside)] += going;
+          kept += going;
+          flow[row + (isFollowed ? to : outside)] += going;
           if (isFollowed) next[cellOf(shape, to, Math.min(m + 1, durations - 1), a)] += going;
         }
       }
-      staying[b * ages + a] = chance > 1 ? 0 : 1 - chance;
     }
   }
 
   // How many of them chance lets go; those who stay are scaled so that nobody is lost.
   let [expected, gone] = [kept, kept];
-  for (let k = 0; k < ways; k++) {
+  for (let k = 0; k < count; k++) {
     let mean = 0;
     for (let a = 0; a < ages; a++) mean += leaving[k * ages + a];
-    const count = Math.min(how.countOf(mean, stock), stock - gone);
+    const going = Math.min(how.countOf(mean, stock), stock - gone);
     expected += mean;
-    gone += count;
+    if (going <= 0) continue;
+    gone += going;
     const to = altered.leads[destinations[k]];
-    if (count <= 0 || mean <= 0) continue;
-    flow[state * (outside + 1) + to] += count;
+    flow[row + to] += going;
     if (to === outside) continue;
-    for (let a = 0; a < ages; a++) next[cellOf(shape, to, 0, a)] += (leaving[k * ages + a] / mean) * count;
+    const start = cellOf(shape, to, 0, 0);
+    for (let a = 0; a < ages; a++) next[start + a] += (leaving[k * ages + a] / mean) * going;
   }
   if (stock === 0) return;
   const left = stock - expected;
@@ -149,11 +155,13 @@ function leave(flows: Flows, altered: Altered, how: Conditions, room: Room, stat
   let unfollowed = scale === 0 ? stock - gone : 0;
   for (let d = 0; d < durations; d++)
     for (let a = 0; a < ages; a++) {
-      const persons = people[cellOf(shape, state, d, a)] * staying[bandOf[d] * ages + a] * scale;
+      const cell = begin + d * ages + a;
+      if (people[cell] === 0) continue;
+      const persons = people[cell] * staying[bandOf[d] * ages + a] * scale;
       if (isOwn && d + 1 >= shape.followed) unfollowed += persons;
-      else next[cellOf(shape, state, Math.min(d + 1, durations - 1), a)] += persons;
+      else next[d + 1 < durations ? cell + ages : cell] += persons;
     }
-  flow[state * (outside + 1) + outside] += unfollowed;
+  flow[row + outside] += unfollowed;
 }
 
 function arrive(flows: Flows, altered: Altered, how: Conditions, { next, flow }: Room, state: number): void {

@@ -1,0 +1,68 @@
+import { formatMonth } from "../../calendar/month.ts";
+import { broken } from "../../faults/fault.ts";
+import type { AsOf } from "../../register/reading/as-of.ts";
+import type { Law } from "../../register/reading/law.ts";
+import { didYouMean } from "../../text/nearest.ts";
+import { fullTimeOf } from "./full-time.ts";
+import type { FlowModel } from "./model.ts";
+import { benefitsOf } from "./month-ends.ts";
+import { observe } from "./observe.ts";
+import { type Observed, stockAt } from "./observed.ts";
+
+/** What a register tells that a forecast is made from: people at the ends of months, and full-time persons of benefits. */
+export type Seen = {
+  readonly observed: Observed;
+  /** The benefits anybody has had in the months seen. */
+  readonly benefits: readonly SeenBenefit[];
+};
+
+/** A benefit in the months seen. */
+export type SeenBenefit = {
+  readonly benefit: string;
+  /** Full-time persons by month. */
+  readonly fullTime: Float64Array;
+  /** Persons at the end of each month whose state it is. */
+  readonly persons: Float64Array;
+  /** The numbers of its states. */
+  readonly states: readonly number[];
+};
+
+/** Reads a register for forecasting. @throws BrokenInput register-too-short */
+export function see(read: AsOf, law: Law, model: FlowModel, municipality?: number): Seen {
+  const observed = observe(read, law, model, municipality);
+  const codes = benefitsOf(model.states);
+  const fullTime = fullTimeOf(read, law, codes, observed, municipality);
+  const benefits = codes.map((benefit, i): SeenBenefit => {
+    const states = model.states.flatMap((state, number) => (state.benefit === benefit ? [number] : []));
+    return { benefit, fullTime: fullTime[i], persons: personsIn(observed, states), states };
+  });
+  return { observed, benefits: benefits.filter((one) => one.fullTime.some((persons) => persons > 0)) };
+}
+
+/** The benefits asked for; all where none is. @throws BrokenInput unknown-benefit-here */
+export function chosen({ observed, benefits }: Seen, wanted: readonly string[]): readonly SeenBenefit[] {
+  if (wanted.length === 0) return benefits;
+  return wanted.map((code) => {
+    const found = benefits.find(({ benefit }) => benefit === code);
+    if (found !== undefined) return found;
+    const known = benefits.map(({ benefit }) => benefit);
+    const otherwise = { da: `Vælg en af: ${known.join(", ")}.`, en: `Choose one of: ${known.join(", ")}.` };
+    throw broken("benefit-not-seen", {
+      benefit: code,
+      from: formatMonth(observed.first),
+      hint: didYouMean(code, known, otherwise),
+    });
+  });
+}
+
+function personsIn(observed: Observed, states: readonly number[]): Float64Array {
+  const { durations, ages } = observed.shape;
+  return Float64Array.from({ length: observed.months }, (_, t) => {
+    let persons = 0;
+    for (const state of states) {
+      const at = stockAt(observed, t, state, 0, 0);
+      for (let k = at; k < at + durations * ages; k++) persons += observed.stocks[k];
+    }
+    return persons;
+  });
+}

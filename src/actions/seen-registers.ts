@@ -5,7 +5,7 @@ import type { Manifest } from "#core/register/manifest.ts";
 import { ownersOfRegister } from "#core/register/municipalities.ts";
 import type { Rows } from "#store/connection.ts";
 import { listedSnapshots, listSnapshot, ownersOf } from "#store/snapshot-list.ts";
-import { getSnapshot, liveSnapshots, type Stored } from "#store/snapshots/folder.ts";
+import { getSnapshot, liveSnapshots } from "#store/snapshots/folder.ts";
 import { openSnapshot } from "#store/snapshots/open.ts";
 import { action, type Call } from "./action.ts";
 import type { Folders } from "./open-data.ts";
@@ -70,15 +70,19 @@ function seen({ id, name, simulated, extracted, covers }: Manifest, municipaliti
   return { id, name, simulated, municipalities, extracted, to };
 }
 
-/** Lists the snapshots of the folder that the database does not know yet: whose they are is in their rows. */
+/**
+ * Lists the snapshots of the folder that the database does not know yet: whose they are is in their rows. One that tells
+ * nobody's municipality is nobody's, and is not listed.
+ */
 export async function listNewSnapshots(folders: Folders, { store, at }: Pick<Call, "store" | "at">): Promise<void> {
   const listed = new Set((await store.within(EVERYTHING, listedSnapshots)).map(({ id }) => id));
-  for (const stored of liveSnapshots(registerStore({ folders })))
-    if (!listed.has(stored.manifest.id))
-      await store.within(EVERYTHING, async (rows) => listSnapshot(rows, await lineOf(stored, at)));
-}
-
-async function lineOf(stored: Stored, listed: string) {
-  const { id, name } = stored.manifest;
-  return { id, municipalities: ownersOfRegister(await openSnapshot(stored)), manifest: { id, name }, listed };
+  for (const stored of liveSnapshots(registerStore({ folders }))) {
+    const { id, name } = stored.manifest;
+    if (listed.has(id)) continue;
+    const municipalities = ownersOfRegister(await openSnapshot(stored));
+    if (municipalities.length > 0)
+      await store.within(EVERYTHING, (rows) =>
+        listSnapshot(rows, { id, municipalities, manifest: { id, name }, listed: at }),
+      );
+  }
 }

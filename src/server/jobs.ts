@@ -13,14 +13,23 @@ export const jobLabels: Readonly<Record<string, Text>> = {
   "simulate-register": { da: "Simuleret register", en: "Simulated register" },
 };
 
-/** What does each kind of long work; as who asked for it, by the rights they have when it begins. */
-export function jobKinds(house: House): JobKinds {
+/**
+ * What does each kind of long work; as who asked for it, by the rights they have when it begins.
+ *
+ * @param imported told when there may be another register
+ */
+export function jobKinds(house: House, imported: () => void = () => {}): JobKinds {
   const onRegister = (does: Action<RegisterJob, unknown>) => async (job: JobWork) =>
     does(await callOfAsker(house, job), { job, folders: house.data.folders });
+  const importing = (does: Action<RegisterJob, unknown>) => async (job: JobWork) => {
+    const report = await onRegister(does)(job);
+    imported();
+    return report;
+  };
   return {
     "check-register": onRegister(checkUpload),
-    "import-register": onRegister(importUpload),
-    ...(house.demo && { "simulate-register": onRegister(simulateAndList) }),
+    "import-register": importing(importUpload),
+    ...(house.demo && { "simulate-register": importing(simulateAndList) }),
   };
 }
 

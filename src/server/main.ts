@@ -5,6 +5,7 @@ import { openData } from "#actions/open-data.ts";
 import { openDatabase } from "#actions/open-database.ts";
 import { prepareDatabase } from "#actions/prepare-database.ts";
 import { runJobs } from "#actions/run-jobs.ts";
+import { warmFollowUps } from "#actions/warm-follow-ups.ts";
 import { BrokenInput, faultLine } from "#core/faults/fault.ts";
 import { makeApp } from "./app.ts";
 import { doorOf, type House } from "./house.ts";
@@ -25,7 +26,8 @@ async function main(): Promise<void> {
     await askForDemoRegisters(data.folders, doorOf(house));
   }
   const app = await makeApp(house, true);
-  const workers = runJobs(database, jobKinds(house), clock);
+  const warm = () => void warmFollowUps(data, doorOf(house)).catch((error: unknown) => app.log.error(error));
+  const workers = runJobs(database, jobKinds(house, warm), clock);
   const stop = async () => {
     await Promise.all([app.close(), workers.stop()]);
     await database.store.close();
@@ -35,6 +37,7 @@ async function main(): Promise<void> {
   process.once("SIGTERM", stop);
   await app.listen({ port: setting.port, host: setting.host });
   announce(setting);
+  warm();
 }
 
 function announce({ address, demo }: Setting) {

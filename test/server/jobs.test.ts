@@ -28,7 +28,9 @@ describe.skipIf(embedded.bin() === undefined)("A register that is sent to the se
     await home?.close();
   }, PATIENCE);
 
-  const work = () => runJobs(home.house.database, jobKinds(home.house), home.house.clock);
+  let imports = 0;
+  const kinds = () => jobKinds(home.house, () => imports++);
+  const work = () => runJobs(home.house.database, kinds(), home.house.clock);
 
   async function send(files: Readonly<Record<string, string>>, user = "anna", municipality = "851") {
     const query = { municipality };
@@ -80,7 +82,9 @@ describe.skipIf(embedded.bin() === undefined)("A register that is sent to the se
     const { upload } = (await send(later)).json();
     const stopped = await over(await start("imports", { municipality: "851", upload }));
     expect(stopped.result).toMatchObject({ outcome: "stopped", findings: [{ rule: "new-name" }] });
+    const before = imports;
     const imported = await over(await start("imports", { municipality: "851", upload, accept: true }));
+    expect(imports, "whoever keeps follow-ups ready is told").toBe(before + 1);
     expect(imported.result).toMatchObject({ outcome: "imported", name: "ny", municipalities: ["851"] });
     expect(uploads()).not.toContain(upload);
     const { registers } = (await ask(home.app, { method: "GET", path: "/api/plans", cookie: cookies.anna })).json();

@@ -1,4 +1,5 @@
 import type { Day } from "#core/calendar/day.ts";
+import type { PathSource } from "#core/forecast/goals/paths.ts";
 import type { Series } from "#core/indicators/series.ts";
 import { defaultAsOf } from "#core/plans/evaluation/as-of.ts";
 import { evaluatePlan } from "#core/plans/evaluation/evaluate.ts";
@@ -10,6 +11,7 @@ import type { Plan } from "#core/plans/format/plan.ts";
 import { tableSeries } from "#core/plans/table-series.ts";
 import type { Register } from "#core/register/columns.ts";
 import { seriesFromRegister } from "./evaluate-on-register.ts";
+import { goalForecasts } from "./goal-forecasts.ts";
 import type { Data, OpenPlan } from "./open-data.ts";
 
 /** How a plan stands as of a day. */
@@ -24,6 +26,8 @@ export type FollowedUp = {
   readonly register: { readonly id: string; readonly name: string; readonly simulated: boolean } | undefined;
   /** Every series that could be used: of the register first, then published, then the plan's own tables. */
   readonly series: readonly Series[];
+  /** What its goals under way are forecast by. */
+  readonly paths: PathSource;
   readonly goals: readonly GoalResult[];
   readonly expectations: readonly ExpectationResult[];
 };
@@ -70,19 +74,21 @@ export function settingOf(
 
 type OnRegister = { readonly register?: Pick<Register, "id" | "name" | "simulated" | "extracted"> | undefined };
 
-/** Follows a plan up with what was computed from a register, on top of what is published. */
+/** Follows a plan up with what was computed and what can be forecast from a register, on top of what is published. */
 export function followUpWith(
   data: Data,
   { answered: plan, followUp }: Pick<OpenPlan, "answered" | "followUp">,
   setting: FollowUpSetting,
   computed: readonly Series[],
+  ofRegister?: PathSource,
 ): FollowedUp {
   const { indicators } = data;
   const { asOf, parameters } = setting;
   const series = [...computed, ...knownFor(data, plan)];
+  const paths = goalForecasts(data, ofRegister);
   return {
-    ...{ plan, followUp, ...setting, series },
-    goals: evaluatePlan({ plan, followUp, indicators, series, asOf, parameters }),
+    ...{ plan, followUp, ...setting, series, paths },
+    goals: evaluatePlan({ plan, followUp, indicators, series, asOf, parameters, paths }),
     expectations: followExpectations(plan, series, indicators, asOf),
   };
 }

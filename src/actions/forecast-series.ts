@@ -1,13 +1,11 @@
 import { readSeries, type SeriesFolders } from "#connectors/data-files/series.ts";
 import { readVocabulary } from "#connectors/data-files/vocabulary.ts";
-import { parsePeriod } from "#core/calendar/period.ts";
+import { type Frequency, parsePeriod } from "#core/calendar/period.ts";
 import { broken } from "#core/faults/fault.ts";
 import type { Unit } from "#core/figures/unit.ts";
-import { type Accuracy, accuracyOf } from "#core/forecast/series/accuracy.ts";
-import { backtest, firstForecastOrigin } from "#core/forecast/series/backtest.ts";
 import { type Expected, forecastFrom } from "#core/forecast/series/forecast.ts";
 import { type MethodId, methodWords } from "#core/forecast/series/method.ts";
-import { FEWEST_TRIALS } from "#core/forecast/series/panel.ts";
+import { type Past, pastOf } from "#core/forecast/series/past.ts";
 import { panelOf, periodsAfter } from "#core/forecast/series/series-panel.ts";
 import { trialsOf } from "#core/forecast/series/trials.ts";
 import type { Series } from "#core/indicators/series.ts";
@@ -32,11 +30,12 @@ export type SeriesForecastAnswer = {
   readonly area: string;
   readonly areaName: Text;
   readonly unit: Unit;
+  readonly frequency: Frequency;
   readonly asOf: string;
   readonly model: { readonly method: MethodId; readonly label: Text; readonly areas: number };
   readonly rows: readonly (Expected & { readonly period: string })[];
   /** How the forecasts of the last eight origins of this area would have come out; undefined before there are any. */
-  readonly past?: Accuracy;
+  readonly past?: Past;
 };
 
 /** Forecasts a published or kept series. @throws BrokenInput unknown-series, unknown-area, and as `panelOf` */
@@ -51,18 +50,18 @@ export function forecastSeries(question: SeriesForecastQuestion, folders: Series
   const all = panel.histories.map((history) => trialsOf(panel, history, horizon));
   const [{ method, expected }] = forecastFrom(panel, all, periods.length);
   const coming = periodsAfter(asOf, series.frequency, horizon);
-  const from = Math.max(periods.length - FEWEST_TRIALS, firstForecastOrigin(panel.season, horizon, FEWEST_TRIALS));
-  const past = backtest(panel, all, from).filter((outcome) => outcome.area === area);
+  const past = pastOf(panel, all, periods.length);
   return {
     series: id,
     vintage: series.vintage,
     area,
     areaName: label,
     unit: series.unit,
+    frequency: series.frequency,
     asOf: asOf.id,
     model: { method, label: methodWords[method], areas: panel.histories.length },
     rows: expected.map((one, h) => ({ period: coming[h].id, ...one })),
-    ...(past.length === 0 ? {} : { past: accuracyOf(past) }),
+    ...(past === undefined ? {} : { past }),
   };
 }
 

@@ -10,6 +10,7 @@ import type { Demand } from "#core/plans/targets/demand.ts";
 import { type Text, verbatim } from "#core/text/text.ts";
 import type { Answered } from "./endpoint.ts";
 import { figureJson } from "./figure.ts";
+import { chanceJson } from "./foreseen.ts";
 import type { listPlans, readOverview } from "./overview.ts";
 
 type PlanEntry = Answered<typeof listPlans>["plans"][number];
@@ -128,6 +129,7 @@ export function rowJson(row: GoalRow): OverviewAnswer["goals"][number] {
     ...(target && { target }),
     latest: figureJson(latest),
     distance: figureJson(distance),
+    ...(row.chance !== undefined && { chance: chanceJson(row.chance) }),
     trend: trend.map(pointJson),
     notes: [...notes],
   };

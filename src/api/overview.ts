@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
+import { chance } from "./foreseen.ts";
 import { day, demand, figure, point, text, verdict } from "./scalars.ts";
 
 /** A plan in a line of a list. */
@@ -59,6 +60,8 @@ export const goalRow = z.object({
   target: text.optional(),
   latest: figure,
   distance: figure,
+  /** The chance that it is met, where it is not settled and can be forecast. */
+  chance: chance.optional(),
   /** Which way is better. */
   good: z.enum(["up", "down", "none"]),
   /** The last 24 months, or as many periods as there are. */

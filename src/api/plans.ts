@@ -12,6 +12,7 @@ import type { Plan } from "#core/plans/format/plan.ts";
 import type { Source } from "#core/plans/format/print.ts";
 import type { Cell } from "#core/plans/format/table.ts";
 import { figureJson, printedJson } from "./figure.ts";
+import { foreseenJson } from "./foreseen.ts";
 
 /** A plan in a line of a list. */
 export function planLine({ id, title, version, status, municipalities, organisation, period, goals }: Plan) {
@@ -199,6 +200,7 @@ function partResultJson(part: PartResult) {
     distance: figureJson(distance),
     ...(change && { change: { number: figureJson(change.number), share: figureJson(change.share) } }),
     ...(projected && { projected: figureJson(projected) }),
+    ...foreseenJson(part.foreseen),
     ...(series && { series: { id: series.id, owner: series.owner, table: series.table, vintage: series.vintage } }),
     path: path.map(({ period, value }) => ({
       period: period.id,

@@ -3,6 +3,9 @@ import { sayDay } from "#core/calendar/day.ts";
 import { sayPeriod } from "#core/calendar/period.ts";
 import { type Figure, isMissing, type MissingReason, missingWords } from "#core/figures/figure.ts";
 import { writeFigure } from "#core/figures/write.ts";
+import { chanceText } from "#core/forecast/goals/chance.ts";
+import { isForeseen } from "#core/forecast/goals/foreseen.ts";
+import { foreseenText } from "#core/forecast/goals/say.ts";
 import { isBinding } from "#core/plans/count.ts";
 import type { ExpectationResult } from "#core/plans/evaluation/expectations.ts";
 import type { GoalResult, PartResult } from "#core/plans/evaluation/result.ts";
@@ -38,7 +41,9 @@ export function followedUpLines(screen: Terminal, followed: FollowedUp, all: boo
 /** One goal: its verdict, figures, reason, notes and what stands beside it. */
 export function goalLine(screen: Terminal, { goal, verdict, parts }: GoalResult): void {
   const { line, say, paint } = screen;
-  line(`${painted(screen, verdict)}  ${say(goal.title)}  ${paint("dim", goal.id)}`);
+  const chances = parts.flatMap(({ foreseen }) => (isForeseen(foreseen) ? [say(chanceText(foreseen.chance))] : []));
+  const chance = chances.length === 0 ? "" : `${paint("cyan", chances.join(" / "))}  `;
+  line(`${painted(screen, verdict)}  ${chance}${say(goal.title)}  ${paint("dim", goal.id)}`);
   for (const part of parts) {
     if (parts.length > 1) line(`     ${painted(screen, part.verdict)}  ${say(part.label)}`);
     partLines(screen, part, parts.length > 1 ? "        " : "     ");
@@ -76,7 +81,9 @@ function partLines({ line, say, paint, width, language }: Terminal, part: PartRe
           `${say({ da: "senest", en: "latest" })} ${asPrinted(latest, language)}${latest.period === undefined ? "" : ` (${sayPeriod(latest.period, language)})`}`,
         ]),
   ];
+  const expected = foreseenText(part.foreseen);
   if (figures.length > 0) line(paint("dim", `${indent}${wrap(figures.join(" · "), width, indent)}`));
+  if (expected !== undefined) line(paint("dim", `${indent}${wrap(say(expected), width, indent)}`));
   if (verdict.family === "cannot-be-settled")
     line(
       paint("cyan", `${indent}→ ${wrap(`${say(verdict.settles)}${commandFor(verdict.value)}`, width, `${indent}  `)}`),

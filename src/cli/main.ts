@@ -1,6 +1,8 @@
 import { Command, Option } from "commander";
+import { addBacktestCommand } from "./commands/backtest.ts";
 import { addDatabaseCommands } from "./commands/database.ts";
 import { addFollowUpCommands } from "./commands/follow-up.ts";
+import { addForecastSeriesCommand } from "./commands/forecast-series.ts";
 import { addIndicatorCommands } from "./commands/indicator.ts";
 import { addPlanCommands } from "./commands/plan.ts";
 import { addPublishCommand } from "./commands/publish.ts";
@@ -32,6 +34,8 @@ addSeriesCommands(program);
 addRegisterCommands(program);
 addIndicatorCommands(program);
 addReconcileCommand(program);
+addForecastSeriesCommand(program);
+addBacktestCommand(program);
 addPublishCommand(program);
 addDatabaseCommands(program);
 addStartCommand(program);

@@ -13,8 +13,13 @@ const SHARED_ERRORS = 4;
 /** At least about this many errors must speak of how wild the times are; with few areas they are gathered longer. */
 const FEWEST_ERRORS = 60;
 
-/** How far on the scale a forecast reaches to both sides: of an area (in the order of the trials), so many periods ahead, at a level. */
-export type Reach = (area: number, ahead: number, level: number) => number;
+/** How far forecasts stray on the scale. An interval of a level reaches spread × times to both sides. */
+export type Calibration = {
+  /** Of an area (in the order of the trials), so many periods ahead. */
+  readonly spread: (area: number, ahead: number) => number;
+  /** How many spreads the errors of a level, above 0 and below 1, lie within. */
+  readonly times: (level: number) => number;
+};
 
 /**
  * Calibrates intervals on past errors, as they were known at an origin. How far an area strays so many periods ahead is the
@@ -24,19 +29,19 @@ export type Reach = (area: number, ahead: number, level: number) => number;
  *
  * @param methods of each area, in the order of the trials
  */
-export function calibrate(panel: Panel, all: readonly Trials[], methods: readonly MethodId[], origin: number): Reach {
+export function calibrate(
+  panel: Panel,
+  all: readonly Trials[],
+  methods: readonly MethodId[],
+  origin: number,
+): Calibration {
   const horizon = all[0]?.horizon ?? 0;
   const errors = Array.from({ length: horizon }, (_, h) =>
     all.map((trials, area) => errorsOf(panel, trials, methods[area], origin, h + 1)),
   );
   const spreads = errors.map((ofAreas) => spreadsOf(ofAreas, panel.season));
-  const times = inTheirTimes(errors, spreads, panel.season);
-  const reached = new Map<number, number>();
-  return (area, ahead, level) => {
-    const known = reached.get(level) ?? timesAt(times, level);
-    reached.set(level, known);
-    return spreads[ahead - 1][area] * known;
-  };
+  const times = timesOf(inTheirTimes(errors, spreads, panel.season));
+  return { spread: (area, ahead) => spreads[ahead - 1][area], times };
 }
 
 /** The size of an error and how much it counts. */
@@ -85,22 +90,30 @@ function inTheirTimes(
  * How many spreads a level reaches: that of the errors which the level's part lies within. Beyond what so few errors can
  * tell, the normal distribution stretches the furthest they can.
  */
-function timesAt(errors: readonly Weighted[], level: number): number {
-  const total = sum(errors.map(({ weight }) => weight));
+function timesOf(errors: readonly Weighted[]): Calibration["times"] {
+  let total = 0;
+  const upTo = Float64Array.from(errors, ({ weight }) => {
+    total += weight;
+    return total;
+  });
   const counted = total ** 2 / sum(errors.map(({ weight }) => weight ** 2));
-  const told = Math.min(level, counted / (counted + 1));
-  const within = sizeWithin(errors, told * total);
-  return (within * normalQuantile((1 + level) / 2)) / normalQuantile((1 + told) / 2);
+  const furthest = counted / (counted + 1);
+  const within = (level: number) => errors[firstFrom(upTo, level * total)]?.size ?? 0;
+  return (level) => {
+    if (level <= furthest) return within(level);
+    return (within(furthest) * normalQuantile((1 + level) / 2)) / normalQuantile((1 + furthest) / 2);
+  };
 }
 
-/** The size that errors of so much weight do not exceed. */
-function sizeWithin(errors: readonly Weighted[], weight: number): number {
-  let passed = 0;
-  for (const error of errors) {
-    passed += error.weight;
-    if (passed >= weight) return error.size;
+/** The place of the first of rising numbers that is at least a limit; the last place where none is. */
+function firstFrom(rising: Float64Array, limit: number): number {
+  let [low, high] = [0, rising.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle] >= limit) high = middle;
+    else low = middle + 1;
   }
-  return errors.at(-1)?.size ?? 0;
+  return low;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -27,12 +27,14 @@ export type SeriesForecast = {
 export function forecastFrom(panel: Panel, all: readonly Trials[], origin: number): SeriesForecast[] {
   const methods = chooseMethods(panel, all, origin);
   const horizon = all[0]?.horizon ?? 0;
-  const reach = calibrate(panel, all, methods, origin);
+  const { spread, times } = calibrate(panel, all, methods, origin);
   const { off } = panel.scale;
+  const [times80, times95] = [times(0.8), times(0.95)];
   return all.map(({ history, forecasters }, area) => {
     const means = forecasters[methods[area]](origin, horizon);
     const expected = Array.from(means, (mean, h) => {
-      const [near, far] = [reach(area, h + 1, 0.8), reach(area, h + 1, 0.95)];
+      const stray = spread(area, h + 1);
+      const [near, far] = [stray * times80, stray * times95];
       return {
         mean: off(mean),
         lo80: off(mean - near),

@@ -31,8 +31,9 @@ export function forecastersOf(values: Float64Array, season: number): Readonly<Re
   const level = smoothingOf(values, season, { trend: "none", season: 1 });
   const seasonal = smoothingOf(values, season, { trend: "none", season });
   const damped = smoothingOf(values, season, { trend: "damped", season });
-  const smoothing = meanOf(season > 1 ? [level, seasonal, damped] : [level, damped]);
   const seasonalNaive = seasonalNaiveOf(values, season);
+  const smoothing =
+    season > 1 ? halfAsLastYear(meanOf([level, seasonal, damped]), seasonalNaive, season) : meanOf([level, damped]);
   const drift = driftOf(values);
   return {
     smoothing,
@@ -69,6 +70,18 @@ export function smoothingOf(values: Float64Array, season: number, form: Form): F
     const until = origin - (origin % season);
     const { weights, end } = fitUntil(until);
     return Float64Array.from(meansOf(follow(values.subarray(until, origin), weights, end).end, weights, horizon));
+  };
+}
+
+/**
+ * A forecast that whole years ahead is half as last year: then that is the newest figure there is, and as good a guess of
+ * the level as any smoothing.
+ */
+function halfAsLastYear(forecaster: Forecaster, seasonalNaive: Forecaster, season: number): Forecaster {
+  const both = meanOf([forecaster, seasonalNaive]);
+  return (origin, horizon) => {
+    const half = both(origin, horizon);
+    return forecaster(origin, horizon).map((one, h) => ((h + 1) % season === 0 ? half[h] : one));
   };
 }
 

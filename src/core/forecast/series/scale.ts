@@ -9,7 +9,8 @@ const root: Scale = {
   off: (scaled) => Math.max(0, scaled) ** 2,
 };
 
-const plain: Scale = { on: (figure) => figure, off: (scaled) => scaled };
+/** Figures as they are: what may be below 0. */
+export const plain: Scale = { on: (figure) => figure, off: (scaled) => scaled };
 
 const share: Scale = { on: (figure) => figure, off: (scaled) => Math.min(1, Math.max(0, scaled)) };
 

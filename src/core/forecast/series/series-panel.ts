@@ -4,7 +4,7 @@ import { broken } from "../../faults/fault.ts";
 import { isMissing } from "../../figures/figure.ts";
 import { areasOf, type Observation, observationsOf, type Series } from "../../indicators/series.ts";
 import { FEWEST_TRIALS, firstOrigin, furthestHorizon, type Panel } from "./panel.ts";
-import { scales } from "./scale.ts";
+import { type Scale, scales } from "./scale.ts";
 
 /** How many periods of each frequency a year has; a series by day is not forecast by its year. */
 const seasons: Readonly<Record<Frequency, number>> = { day: 1, month: 12, quarter: 4, half: 2, year: 1 };
@@ -18,7 +18,13 @@ export type SeriesPanel = { readonly panel: Panel; readonly periods: readonly Pe
  *
  * @throws BrokenInput no-figure-then, series-too-short, horizon-too-far, wrong-horizon
  */
-export function panelOf(series: Series, area: string, asOf: Period, horizon: number): SeriesPanel {
+export function panelOf(
+  series: Series,
+  area: string,
+  asOf: Period,
+  horizon: number,
+  scale: Scale = scales[series.unit],
+): SeriesPanel {
   if (!(Number.isInteger(horizon) && horizon >= 1)) throw broken("wrong-horizon", { horizon });
   const run = runUpTo(series, area, asOf);
   if (run.length === 0) throw broken("no-figure-then", { area, period: asOf.id });
@@ -29,7 +35,7 @@ export function panelOf(series: Series, area: string, asOf: Period, horizon: num
     const own = runUpTo(series, one, asOf).slice(-run.length);
     return own.length === run.length ? [{ area: one, values: Float64Array.from(own, ({ value }) => value) }] : [];
   });
-  return { panel: { season, scale: scales[series.unit], histories }, periods };
+  return { panel: { season, scale, histories }, periods };
 }
 
 function checkLength(run: readonly Figured[], season: number, horizon: number): void {

@@ -1,17 +1,18 @@
 import { type Figure, isMissing, type Missing, type MissingReason } from "../../figures/figure.ts";
 import type { Goal, Part } from "../format/goal.ts";
-import { type Aim, aimOf } from "../targets/kinds.ts";
+import { aimOf } from "../targets/kinds.ts";
 import { cannot, noFigures, planReason } from "./cannot.ts";
 import { pointsOf } from "./cohort-points.ts";
 import { contextOf } from "./context.ts";
 import type { Ground } from "./ground.ts";
+import { baselineOf } from "./held.ts";
 import { joinedWith, proxiesFor, seriesFor, speaksOf, typedSeries } from "./measure.ts";
 import { judge } from "./measured.ts";
 import { milestoneVerdict } from "./milestone.ts";
 import { addedNotes } from "./notes.ts";
 import { planFaults } from "./plan-faults.ts";
 import type { GoalResult, PartResult } from "./result.ts";
-import { figureIn, latest, outturn, type Source } from "./values.ts";
+import { latest, outturn } from "./values.ts";
 import { type Verdict, verdictOfParts } from "./verdict.ts";
 
 /** Evaluates every goal of a plan as of a day. */
@@ -46,6 +47,7 @@ function evaluatePart(ground: Ground, goal: Goal, part: Part): PartResult {
     change: undefined,
     settledBy: undefined,
     projected: undefined,
+    foreseen: undefined,
     notes: [],
   };
   const added = addedNotes(goal, part, ground);
@@ -88,16 +90,6 @@ function openFaults(
     .map(({ reason }) => reason)
     .filter((reason) => !(reason === "no-baseline" && (!isMissing(baseline) || baseline.period !== undefined)))
     .filter((reason) => !(typed && madeGoodByFigures.includes(reason)));
-}
-
-/** The printed baseline; else the figure of the period the target counts from. */
-function baselineOf(part: Part, aim: Aim | undefined, source: Source | undefined): Figure | Missing {
-  const written = part.baseline?.value;
-  const period = part.baseline?.period ?? aim?.against;
-  if (written !== undefined) return { value: written.value, unit: written.unit, printed: written.printed, period };
-  if (source === undefined || period === undefined) return { missing: "no-baseline", period };
-  const { figure } = figureIn(source, period, aim?.taken);
-  return isMissing(figure) ? { missing: "no-baseline", period } : { ...figure, period };
 }
 
 function noFigure({ indicator }: Part): Missing {

@@ -1,4 +1,5 @@
 import type { Day } from "../../calendar/day.ts";
+import type { PathSource } from "../../forecast/goals/paths.ts";
 import type { Indicators } from "../../indicators/indicator.ts";
 import type { Series } from "../../indicators/series.ts";
 import type { FollowUp } from "../format/follow-up-file.ts";
@@ -13,4 +14,6 @@ export type Ground = {
   readonly series: readonly Series[];
   readonly asOf: Day;
   readonly parameters: Parameters;
+  /** Where forecasts come from; without it verdicts under way rest on the course so far. */
+  readonly paths?: PathSource | undefined;
 };

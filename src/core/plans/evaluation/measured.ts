@@ -2,41 +2,48 @@ import type { Period } from "../../calendar/period.ts";
 import { type Figure, isMissing, type Missing } from "../../figures/figure.ts";
 import { intervalOf } from "../../figures/interval.ts";
 import type { Printed } from "../../figures/printed.ts";
+import { isForeseen } from "../../forecast/goals/foreseen.ts";
 import { fill, type Text } from "../../text/text.ts";
-import type { Part } from "../format/goal.ts";
-import { type Demand, satisfies } from "../targets/demand.ts";
+import type { Demand } from "../targets/demand.ts";
 import type { Aim } from "../targets/kinds.ts";
 import { cannot, noFigureIn, planReason } from "./cannot.ts";
+import { foresee } from "./foresee.ts";
 import type { Ground } from "./ground.ts";
-import { breakBetween, seriesFor } from "./measure.ts";
+import { type Held, holdAgainst, referenceSource } from "./held.ts";
+import { breakBetween } from "./measure.ts";
 import type { Measuring } from "./measuring.ts";
 import { dataNotes } from "./notes.ts";
 import { bandOf, standing } from "./projection.ts";
-import { differenceUnit, distanceFrom, moved, numberOf, type PartResult } from "./result.ts";
+import { distanceFrom, moved, type PartResult } from "./result.ts";
 import { dayText, demandText, figureBeside, figureText, periodText } from "./say.ts";
 import { underWay } from "./under-way.ts";
-import { type Found, figureIn, isFinal, latest, type Source } from "./values.ts";
+import { figureIn, isFinal, latest, type Source } from "./values.ts";
 import type { Verdict } from "./verdict.ts";
 
 type Judged = Partial<PartResult> & Pick<PartResult, "verdict">;
 
+type Asked = Omit<Measuring, "start" | "startPeriod">;
+
 /** The verdict of a part that has both a demand and figures. */
-export function judge(asked: Omit<Measuring, "start" | "startPeriod">): Judged {
+export function judge(asked: Asked): Judged {
   const { source, aim, period, part, ground, baseline, goal } = asked;
-  const { unit } = source.series;
 
   // The demand may be made from the baseline and from another area, group or expected figure.
   const reference = referenceSource(part, ground, source);
-  const other = reference && numberOf(figureIn(reference, period, aim.taken).figure);
+  const held = holdAgainst({ ...asked, reference });
+  const { demand, other, found } = held;
   const measuring: Measuring = {
     ...asked,
-    start: startOf(asked, reference),
+    start: held.start,
     startPeriod: part.baseline?.period ?? aim.against,
   };
-  const demand = aim.demand({ baseline: measuring.start, reference: other, unit });
-  if (demand === undefined || (aim.gap && other === undefined)) {
+  const lacksOther = aim.gap && other === undefined;
+  const isOpen = isMissing(found.figure) || (reference !== undefined && other === undefined);
+  const foreseen = isOpen ? foresee(ground, { ...asked, reference }) : undefined;
+  if (demand === undefined || (lacksOther && !isForeseen(foreseen))) {
     const reason = reference === undefined || other !== undefined ? "no-baseline" : "no-data";
-    return { verdict: cannot(reason, planReason(goal, part, reason, ground.followUp.answers)) };
+    const verdict = cannot(reason, planReason(goal, part, reason, ground.followUp.answers));
+    return { verdict, foreseen: isForeseen(foreseen) ? undefined : foreseen };
   }
 
   // What stands beside the verdict whatever it is.
@@ -47,27 +54,20 @@ export function judge(asked: Omit<Measuring, "start" | "startPeriod">): Judged {
   if (isTooSmall(last, ground)) return { ...beside, verdict: cannot("too-small") };
 
   // A figure for the period itself settles it when final; else the course so far is held against the demand.
-  const found = figureIn(source, period, aim.taken);
-  if (!isMissing(found.figure)) return { ...beside, ...ofPeriod(measuring, found, found.figure, demand, other) };
-  const mayStillCome = found.figure.missing === "not-yet-published" || found.figure.missing === "no-data";
+  if (held.figure !== undefined) return { ...beside, ...ofPeriod(measuring, held, held.figure, demand) };
+  const missing = isMissing(found.figure) ? found.figure.missing : "no-data";
+  const mayStillCome = missing === "not-yet-published" || missing === "no-data";
   if (!mayStillCome || isFinal(period, source))
-    return { ...beside, verdict: cannot(found.figure.missing, noFigureIn(source, period, found.figure.missing)) };
-  return { ...beside, ...underWay(measuring, demand) };
+    return { ...beside, verdict: cannot(missing, noFigureIn(source, period, missing)) };
+  return { ...beside, foreseen, ...underWay(measuring, demand, foreseen) };
 }
 
 /** Settled when the period's figure is final, else under way with the preliminary figure. */
-function ofPeriod(measuring: Measuring, found: Found, own: Figure, demand: Demand, other: number | undefined): Judged {
-  const { aim, period, part, baseline, ground } = measuring;
-  const gap = aim.gap && other !== undefined;
-  const figure: Figure = gap
-    ? { value: own.value - other, unit: differenceUnit(own.unit), period }
-    : { ...own, period };
-  const each = part.target?.kind === "level" && part.target.as === "each";
-  const values = each ? found.of.flatMap(({ value }) => numberOf(value) ?? []) : [figure.value];
+function ofPeriod(measuring: Measuring, { found, met }: Held, figure: Figure, demand: Demand): Judged {
+  const { period, baseline, ground } = measuring;
   const words = { figure: figureBeside(figure, demand), period: periodText(period), demand: demandText(demand) };
-  const shared = { distance: distanceFrom(figure, demand), change: moved(baseline, own) };
+  const shared = { distance: distanceFrom(figure, demand), change: moved(baseline, found.figure) };
   if (found.final) {
-    const met = values.every((value) => satisfies(value, demand));
     const verdict: Verdict = { family: "settled", value: met ? "met" : "not-met", reason: fill(settled, words) };
     return { ...shared, settledBy: figure, verdict };
   }
@@ -89,45 +89,8 @@ const breaks: Text = {
   en: "The series breaks on {day}, between baseline and target.",
 };
 
-/** A gap counts from the baseline's distance to the other; a printed baseline already is that distance. */
-function startOf(
-  { aim, part, baseline }: Omit<Measuring, "start" | "startPeriod">,
-  reference: Source | undefined,
-): number | undefined {
-  const own = numberOf(baseline);
-  const against = part.baseline?.period ?? aim.against;
-  if (
-    !aim.gap ||
-    own === undefined ||
-    reference === undefined ||
-    part.baseline?.value !== undefined ||
-    against === undefined
-  )
-    return own;
-  const before = numberOf(figureIn(reference, against, aim.taken).figure);
-  return before === undefined ? undefined : own - before;
-}
-
-/** The series and area a gap or benchmark is held against. */
-function referenceSource(
-  { target, indicator, where }: Part,
-  { series, asOf, indicators }: Ground,
-  own: Source,
-): Source | undefined {
-  if (target?.kind === "gap") {
-    const group =
-      target.to.where && seriesFor({ indicator, where: { ...where, ...target.to.where } }, series, indicators);
-    const areas = target.to.area === undefined ? own.areas : [target.to.area];
-    return { series: group ?? own.series, areas, asOf };
-  }
-  if (target?.kind !== "benchmark") return undefined;
-  const { area, indicator: expected } = target.reference;
-  const other = expected === undefined ? own.series : seriesFor({ indicator: expected, where }, series, indicators);
-  return other && { series: other, areas: area === undefined ? own.areas : [area], asOf };
-}
-
 /** A break between the two periods spoils a comparison of two figures of the series, unless the goal corrects for it. */
-function breakOf({ part, goal, aim, source, period }: Omit<Measuring, "start" | "startPeriod">) {
+function breakOf({ part, goal, aim, source, period }: Asked) {
   const compares = aim.against !== undefined && part.baseline?.value === undefined && goal.corrections === undefined;
   return compares && aim.against !== undefined ? breakBetween(source.series, aim.against, period) : undefined;
 }

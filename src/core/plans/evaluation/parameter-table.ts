@@ -47,6 +47,22 @@ export const parameterTable: Readonly<Record<ParameterName, ParameterRow>> = {
     },
     ...{ unit: "months", low: 0, high: 24 },
   },
+  onCourseChance: {
+    label: { da: "På vej fra", en: "On course from" },
+    says: {
+      da: "Hvor sandsynligt det mindst skal være, at et mål nås, før det er på vej.",
+      en: "How likely it must at least be that a goal is met for it to be on course.",
+    },
+    ...{ unit: "share", low: 0.5, high: 0.99 },
+  },
+  offCourseChance: {
+    label: { da: "Ikke på vej under", en: "Off course below" },
+    says: {
+      da: "Hvor usandsynligt det skal være, at et mål nås, før det ikke er på vej.",
+      en: "How unlikely it must be that a goal is met for it to be off course.",
+    },
+    ...{ unit: "share", low: 0.01, high: 0.5 },
+  },
 };
 
 /** Whether a word is a limit or threshold that can be set. */

@@ -8,6 +8,9 @@ export type Parameters = {
   readonly smallestGroup: number;
   /** Months after a period until figures of the municipality's own are taken as final. */
   readonly finalAfterMonths: number;
+  /** From this chance of being met on a goal is on course, and below the other off course. */
+  readonly onCourseChance: number;
+  readonly offCourseChance: number;
 };
 
 export const defaultParameters: Parameters = {
@@ -15,4 +18,6 @@ export const defaultParameters: Parameters = {
   shareBand: 0.005,
   smallestGroup: 5,
   finalAfterMonths: 3,
+  onCourseChance: 0.75,
+  offCourseChance: 0.35,
 };

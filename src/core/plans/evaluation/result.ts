@@ -1,5 +1,6 @@
 import { type Figure, isMissing, type Missing } from "../../figures/figure.ts";
 import type { Unit } from "../../figures/unit.ts";
+import type { Foreseen } from "../../forecast/goals/foreseen.ts";
 import type { Observation, Series } from "../../indicators/series.ts";
 import type { Text } from "../../text/text.ts";
 import type { Goal } from "../format/goal.ts";
@@ -30,6 +31,8 @@ export type PartResult = {
   readonly settledBy: Figure | undefined;
   /** Where the course so far leads, while the goal is under way. */
   readonly projected: Figure | undefined;
+  /** What is forecast of it while it is not settled, or why nothing is; undefined where no forecast was asked for. */
+  readonly foreseen: Foreseen | Text | undefined;
   readonly series: Series | undefined;
   /** The outturn so far, oldest first. */
   readonly path: readonly Observation[];

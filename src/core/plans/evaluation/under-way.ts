@@ -1,11 +1,14 @@
 import { addDays } from "../../calendar/day.ts";
 import { type Period, splitInto } from "../../calendar/period.ts";
 import { type Figure, isMissing } from "../../figures/figure.ts";
+import { chanceText } from "../../forecast/goals/chance.ts";
+import { type Foreseen, isForeseen } from "../../forecast/goals/foreseen.ts";
 import type { Observation } from "../../indicators/series.ts";
-import { fill, type Text } from "../../text/text.ts";
+import { fill, type Text, verbatim } from "../../text/text.ts";
 import { type Demand, satisfies } from "../targets/demand.ts";
 import type { Taken } from "../targets/taken.ts";
 import type { Measuring } from "./measuring.ts";
+import type { Parameters } from "./parameters.ts";
 import { bandOf, demandOnTheWay, projectedMean, projectedSum, standing } from "./projection.ts";
 import { distanceFrom, type PartResult } from "./result.ts";
 import { demandText, figureText, periodText } from "./say.ts";
@@ -14,8 +17,11 @@ import type { Verdict } from "./verdict.ts";
 
 type Standing = Partial<PartResult> & Pick<PartResult, "verdict">;
 
-/** The verdict while the target's period runs: where its figures so far lead, against the demand. */
-export function underWay(measuring: Measuring, demand: Demand): Standing {
+/**
+ * The verdict while the target's period runs: by the chance that it is met where there is a forecast, else by where its
+ * figures so far lead, against the demand.
+ */
+export function underWay(measuring: Measuring, demand: Demand, foreseen?: Foreseen | Text): Standing {
   const { source, aim, period, ground } = measuring;
   const sofar = finalInside(source, period);
   if (sofar.length === 0) {
@@ -23,6 +29,7 @@ export function underWay(measuring: Measuring, demand: Demand): Standing {
       verdict: { family: "under-way", value: "not-yet-due", reason: fill(notYetDue, { period: periodText(period) }) },
     };
   }
+  if (isForeseen(foreseen)) return byChance(foreseen, demand, ground.parameters);
   const { unit } = source.series;
   const values = sofar.flatMap(({ value }) => (isMissing(value) ? [] : [value.value]));
   const taken = aim.taken ?? (unit === "count" ? "sum" : "value");
@@ -39,6 +46,21 @@ export function underWay(measuring: Measuring, demand: Demand): Standing {
   const reason = fill(taken === "mean" || taken === "sum" ? leadsTo : stands, words);
   const verdict: Verdict = { family: "under-way", value: standing(figure.value, today, band), reason };
   return { projected: figure, demandNow: today, distance: distanceFrom(figure, demand), verdict };
+}
+
+/** The verdict that a chance gives. */
+function byChance(foreseen: Foreseen, demand: Demand, { onCourseChance, offCourseChance }: Parameters): Standing {
+  const { figure, chance, range } = foreseen;
+  const value = chance >= onCourseChance ? "on-course" : chance < offCourseChance ? "off-course" : "at-risk";
+  const bound = (end: number) => figureText({ value: end, unit: figure.unit });
+  const words = {
+    figure: figureText(figure),
+    period: figure.period === undefined ? verbatim("") : periodText(figure.period),
+    ...{ low: bound(range.lo80), high: bound(range.hi80) },
+    ...{ demand: demandText(demand), chance: chanceText(chance) },
+  };
+  const verdict: Verdict = { family: "under-way", value, reason: fill(isExpected, words) };
+  return { projected: figure, distance: distanceFrom(figure, demand), verdict };
 }
 
 /** The observations inside the target's period that are no longer revised. Of an end, the period it ends. */
@@ -90,6 +112,10 @@ const notYetDue: Text = {
 const leadsTo: Text = {
   da: "Udviklingen hidtil fører til {figure} i {period}; målet er {demand}.",
   en: "The course so far leads to {figure} in {period}; the target is {demand}.",
+};
+const isExpected: Text = {
+  da: "Der ventes {figure} i {period} (i 80 af 100 tilfælde mellem {low} og {high}); målet er {demand}. Sandsynligheden for at nå det er {chance}.",
+  en: "{figure} is expected in {period} (in 80 of 100 cases between {low} and {high}); the target is {demand}. The chance of meeting it is {chance}.",
 };
 const stands: Text = {
   da: "Senest {figure} ({period}); målet for {target} er {demand}.",

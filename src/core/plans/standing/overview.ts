@@ -1,5 +1,6 @@
 import type { Day } from "../../calendar/day.ts";
 import { type Figure, isMissing, type Missing, missingWords } from "../../figures/figure.ts";
+import { isForeseen } from "../../forecast/goals/foreseen.ts";
 import { finalFrom } from "../../indicators/series.ts";
 import type { Text } from "../../text/text.ts";
 import { isBinding } from "../count.ts";
@@ -33,6 +34,8 @@ export type GoalRow = {
   /** The figure it is held against: of a settled goal that of the target's own period, else the newest there is. */
   readonly latest: Figure | Missing;
   readonly distance: Figure | Missing;
+  /** The chance that it is met, from 0 to 1, where it is not settled and can be forecast. */
+  readonly chance: number | undefined;
   readonly trend: readonly Point[];
   readonly notes: readonly Text[];
   readonly openQuestions: number;
@@ -86,6 +89,7 @@ export function rowOf(result: GoalResult, followUp: FollowUp, asOf: Day): GoalRo
     target: target && targetText(target),
     latest: part.settledBy ?? latestOf(part, asOf),
     distance,
+    chance: isForeseen(part.foreseen) ? part.foreseen.chance : undefined,
     trend: pointsOfPath(steps, part.series, asOf),
     notes: part.notes,
     openQuestions: openQuestions(goal, followUp).length,

@@ -1,6 +1,9 @@
 import type { Period } from "../../calendar/period.ts";
 import { type Figure, isMissing, type Missing } from "../../figures/figure.ts";
 import { writeFigure } from "../../figures/write.ts";
+import { chanceText } from "../../forecast/goals/chance.ts";
+import { isForeseen } from "../../forecast/goals/foreseen.ts";
+import { neededText, turnText } from "../../forecast/goals/say.ts";
 import { fill, type Text, verbatim } from "../../text/text.ts";
 import type { Parameters } from "../evaluation/parameters.ts";
 import { bandOf } from "../evaluation/projection.ts";
@@ -29,6 +32,8 @@ export function workingOf(worked: Worked): Step[] {
     targetStep,
     latestStep,
     settledStep,
+    forecastStep,
+    neededStep,
     courseStep,
     nowStep,
     distanceStep,
@@ -86,8 +91,30 @@ const settledStep: Line = ({ part: { settledBy, demand } }) => {
   return { says: fill(words.settledBy, { figure: figureBeside(settledBy, demand), period }), figure: settledBy };
 };
 
-const courseStep: Line = ({ part: { projected, target, verdict, demand } }) => {
-  if (projected === undefined || verdict.family !== "under-way") return undefined;
+/** What a forecast expects, by which method, how such forecasts have come out, and the chance. */
+const forecastStep: Line = ({ part: { foreseen, demand } }) => {
+  if (foreseen === undefined) return undefined;
+  if (!isForeseen(foreseen)) return { says: fill(words.noForecast, { reason: foreseen }) };
+  const { figure, range, method, past, chance, turn } = foreseen;
+  const end = (value: number) => figureText({ value, unit: figure.unit });
+  const asked = {
+    figure: figureBeside(figure, demand),
+    period: figure.period === undefined ? nothing : inPeriod(figure.period),
+    ...{ low: end(range.lo80), high: end(range.hi80), method, chance: chanceText(chance) },
+    past: past === undefined ? nothing : fill({ da: " {past}", en: " {past}" }, { past }),
+    turn: turn === undefined ? nothing : turnText(turn),
+  };
+  return { says: fill(words.forecast, asked), figure };
+};
+
+/** What it takes each month from now on. */
+const neededStep: Line = ({ part: { foreseen } }) => {
+  if (!isForeseen(foreseen) || foreseen.needed === undefined) return undefined;
+  return { says: fill(words.needed, { needed: neededText(foreseen.needed) }), figure: foreseen.needed };
+};
+
+const courseStep: Line = ({ part: { projected, target, verdict, demand, foreseen } }) => {
+  if (projected === undefined || verdict.family !== "under-way" || isForeseen(foreseen)) return undefined;
   const taken = target && aimOf(target).taken;
   const period = projected.period === undefined ? nothing : inPeriod(projected.period);
   return {
@@ -108,17 +135,23 @@ const distanceStep: Line = ({ part }) => {
   return gap && { says: fill(words[gap.side], { by: sizeText(gap.by) }), figure: part.distance };
 };
 
-const ruleStep: Line = ({ part: { verdict, projected, latest }, parameters }) => {
+const ruleStep: Line = ({ part: { verdict, projected, latest, foreseen }, parameters }) => {
   if (verdict.family === "cannot-be-settled") return undefined;
   if (verdict.family === "settled") return { says: words.settledRule };
   const held = projected ?? latest;
   if (isMissing(held) || verdict.value === "not-yet-due") return { says: words.waitRule };
+  if (isForeseen(foreseen)) return { says: chanceRule(parameters) };
   const band: Figure = { value: bandOf(held.unit, held.value, parameters), unit: bandUnit(held) };
   const share = (language: "da" | "en") => writeFigure({ value: parameters.countBand, unit: "share" }, language);
   const isShare = band.unit === "share-points";
   const rule = isShare ? words.shareRule : words.countRule;
   return { says: fill(rule, { band: figureText(band), share: { da: share("da"), en: share("en") } }), figure: band };
 };
+
+function chanceRule({ onCourseChance, offCourseChance }: Parameters): Text {
+  const limits = { onCourse: chanceText(onCourseChance), offCourse: chanceText(offCourseChance) };
+  return fill(words.chanceRule, limits);
+}
 
 function bandUnit({ unit }: Figure): Figure["unit"] {
   return unit === "share" ? "share-points" : unit;
@@ -195,6 +228,16 @@ const words = {
   shareRule: {
     da: "Regel: inden for ± {band} (almindelig revision) af det krævede er målet i risiko.",
     en: "Rule: within ± {band} (ordinary revision) of what is asked, the goal is at risk.",
+  },
+  forecast: {
+    da: "Prognose ({method}): {figure}{period}, i 80 af 100 tilfælde mellem {low} og {high}. Sandsynlighed for at nå målet: {chance}.{turn}{past}",
+    en: "Forecast ({method}): {figure}{period}, in 80 of 100 cases between {low} and {high}. Chance of meeting the target: {chance}.{turn}{past}",
+  },
+  noForecast: { da: "Ingen prognose: {reason}", en: "No forecast: {reason}" },
+  needed: { da: "Herfra kræver målet {needed}.", en: "From now on the target takes {needed}." },
+  chanceRule: {
+    da: "Regel: med en prognose er målet på vej fra {onCourse} sandsynlighed for at nå det, ikke på vej under {offCourse} og ellers i risiko.",
+    en: "Rule: with a forecast the goal is on course from a chance of {onCourse}, off course under {offCourse}, and else at risk.",
   },
   settles: { da: " Det afgøres af: {what}", en: " What settles it: {what}" },
   conclusion: { da: "{shape} {word}: {reason}{settles}", en: "{shape} {word}: {reason}{settles}" },

@@ -1,0 +1,18 @@
+import { type Text, verbatim } from "../../text/text.ts";
+
+/** The part of the drawn ways in which something holds. There must be one. */
+export function chanceOf(holds: readonly boolean[]): number {
+  return holds.filter(Boolean).length / holds.length;
+}
+
+/**
+ * A chance as it is shown: in whole per cent, and never as none or certain, for a forecast is neither.
+ *
+ * @example chanceText(0.716).da // "72 %"
+ * @example chanceText(0).da // "< 1 %"
+ */
+export function chanceText(chance: number): Text {
+  const percent = Math.round(100 * chance);
+  if (percent < 1) return verbatim("< 1 %");
+  return verbatim(percent > 99 ? "> 99 %" : `${percent} %`);
+}

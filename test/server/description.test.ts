@@ -88,7 +88,10 @@ describe.skipIf(embedded.bin() === undefined)("The description of the API", () =
   }
 });
 
-/** Asks every endpoint once and keeps what was sent and answered; of long lists the first two. */
+/** The most letters of a text in an example. */
+const LONGEST = 600;
+
+/** Asks every endpoint once and keeps what was sent and answered; of long lists the first two, of long texts the beginning. */
 async function takeExamples(home: Home): Promise<Json> {
   const grants = (["administrator", "auditor", "head", "analyst"] as const).map((role) => ({
     role,
@@ -107,12 +110,16 @@ async function takeExamples(home: Home): Promise<Json> {
     if (sends === undefined) continue;
     const response = await ask(home.app, { method, path, ...sends, cookie: await cookieOf(home, "anna") });
     if (response.statusCode !== 200) throw new Error(`${key}: ${response.body}`);
-    examples[key] = { ...(sends.body !== undefined && { body: sends.body }), answer: shortened(response.json()) };
+    examples[key] = {
+      ...(sends.body !== undefined && { body: shortened(sends.body) }),
+      answer: shortened(response.json()),
+    };
   }
   return examples;
 }
 
 function shortened(value: unknown): unknown {
+  if (typeof value === "string" && value.length > LONGEST) return `${value.slice(0, LONGEST)}…`;
   if (Array.isArray(value)) return value.slice(0, 2).map(shortened);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shortened(inner)]));

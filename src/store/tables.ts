@@ -90,6 +90,7 @@ type Parameter = {
   value: Json;
   by: string;
 };
+type Scenario = { municipality: string; id: string; title: Json; yaml: string; by: string; at: Moment };
 type Job = {
   id: string;
   kind: string;
@@ -144,6 +145,7 @@ export type Tables = {
   series_vintage: SeriesVintage;
   snapshot: Snapshot;
   parameter: Parameter;
+  scenario: Scenario;
   job: Job;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
@@ -153,5 +155,5 @@ export type Tables = {
 export const tableNames = [
   ...["unit", "account", "account_login", "account_role", "session", "person_number"],
   ...["plan", "plan_version", "plan_draft", "goal_comment", "goal_owner", "follow_up_entry"],
-  ...["series_vintage", "snapshot", "parameter", "job", "audit_entry", "audit_head"],
+  ...["series_vintage", "snapshot", "parameter", "scenario", "job", "audit_entry", "audit_head"],
 ] as const satisfies readonly (keyof Tables)[];

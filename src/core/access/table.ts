@@ -40,6 +40,8 @@ export const table = {
   "publish-report":     row(_, _, _, _, M, M, _, _, _),
   "read-effect":        row(_, U, U, U, M, M, M, _, _),
   "run-forecast":       row(_, _, _, U, M, M, M, _, _),
+  "keep-scenario":      row(_, _, _, U, M, M, M, _, _),
+  "read-expected-end":  row(_, _, _, U, M, M, _, _, _),
   "read-budget":        row(_, _, _, U, M, M, M, _, M),
   "write-budget":       row(_, _, _, _, _, M, M, _, _),
   "import-series":      row(_, _, _, _, M, _, M, M, _),

@@ -32,6 +32,12 @@ export const actWords: Readonly<Record<Act | OwnAct, ActWords>> = {
   ),
   "read-effect": row("læste effekter", "læse effekter", "read effects"),
   "run-forecast": row("lavede en prognose", "lave en prognose", "made a forecast", "make a forecast"),
+  "keep-scenario": row("ændrede et scenarie", "ændre et scenarie", "changed a scenario", "change a scenario"),
+  "read-expected-end": row(
+    "læste forventede afslutninger",
+    "læse forventede afslutninger",
+    "read expected ends of cases",
+  ),
   "read-budget": row("læste budgettet", "læse budgettet", "read the budget"),
   "write-budget": row("rettede budgettet", "rette budgettet", "changed the budget", "change the budget"),
   "import-series": row("indlæste en serie", "indlæse en serie", "imported a series", "import a series"),

@@ -1,0 +1,87 @@
+import type { Command } from "commander";
+import { openData } from "#actions/open-data.ts";
+import { checkScenarioFile, runScenarioFile } from "#actions/run-scenario.ts";
+import { parseDay } from "#core/calendar/day.ts";
+import { broken } from "#core/faults/fault.ts";
+import { fill, type Text } from "#core/text/text.ts";
+import { registerSetting } from "../register-setting.ts";
+import { scenarioLines } from "../scenario-lines.ts";
+import { printJson, type Terminal, terminal, wrap } from "../terminal.ts";
+import { horizonFrom } from "./forecast-series.ts";
+
+export function addScenarioCommands(program: Command): void {
+  const screen = () => terminal(program.opts());
+  const scenario = program
+    .command("scenario")
+    .description("hvad nu hvis: et scenarie ved siden af det ventede / what if");
+  scenario
+    .command("run <fil>")
+    .description("lad folk strømme med og uden scenariet")
+    .requiredOption("--register <register>", "et snapshots id eller navn, eller en mappe med registerfiler")
+    .option("--as-of <dag>", "læs registeret, som det så ud den dag")
+    .requiredOption("--months <antal>", "hvor mange måneder frem")
+    .option("--against <fil>", "et andet scenarie at holde det op imod")
+    .option("--municipality <kode>", "kun én af registerets kommuner")
+    .option("--seed <tal>", "frøet til tilfældet: samme frø, samme tal", "1")
+    .option("--draws <antal>", "hvor mange fremtider der trækkes")
+    .addHelpText(
+      "after",
+      "\nEksempel:\n  pejl scenario run data/model/scenarios/virksomhedslukning.yaml --register demo --months 15",
+    )
+    .action((file: string, asked: Asked) => run(screen(), file, asked));
+  scenario
+    .command("check <fil>")
+    .description("læs et scenarie, og sig, hvad det ændrer")
+    .action((file: string) => check(screen(), file));
+}
+
+type Asked = {
+  readonly register: string;
+  readonly asOf?: string;
+  readonly months: string;
+  readonly against?: string;
+  readonly municipality?: string;
+  readonly seed: string;
+  readonly draws?: string;
+};
+
+async function run(screen: Terminal, file: string, { asOf, months, seed, draws, ...asked }: Asked): Promise<void> {
+  const data = openData();
+  const question = {
+    ...{ ...asked, file, months: horizonFrom(months), seed: whole("seed", seed) },
+    ...(asOf !== undefined && { asOf: parseDay(asOf) }),
+    ...(draws !== undefined && { draws: whole("draws", draws) }),
+  };
+  const answer = await runScenarioFile(data, question, registerSetting(data));
+  if (screen.json) printJson(answer);
+  else scenarioLines(screen, answer);
+}
+
+/** A whole number from 0 as it is typed. @throws BrokenInput wrong-use */
+function whole(option: string, written: string): number {
+  if (/^\d{1,9}$/.test(written)) return Number(written);
+  const why = { da: `«${written}» er ikke et helt tal`, en: `«${written}» is no whole number` };
+  throw broken("wrong-use", {
+    why,
+    hint: { da: `Skriv fx --${option} 100.`, en: `Write for example --${option} 100.` },
+  });
+}
+
+function check(screen: Terminal, file: string): void {
+  const { scenario, levers } = checkScenarioFile(openData(), file);
+  const { id, title, about } = scenario;
+  if (screen.json) {
+    printJson({ id, title, ...(about && { about }), levers });
+    return;
+  }
+  const { line, say, paint, width } = screen;
+  line(`${paint("bold", say(title))} ${paint("dim", id)}`);
+  if (about !== undefined) line(wrap(say(about), width, ""));
+  for (const lever of levers) line(wrap(`· ${say(lever)}`, width, "  "));
+  line(paint("green", say(fill(sound, { levers: levers.length }))));
+}
+
+const sound: Text = {
+  da: "Scenariet kan læses; {levers} håndtag. Om det kan lade sig gøre, ser du, når det køres på et register.",
+  en: "The scenario can be read; {levers} levers. Whether it can be is seen when it is run on a register.",
+};

@@ -24,12 +24,15 @@ export type StatusAfter = (person: number, lastDay: number, on: number) => numbe
  */
 export function statusAfter(reading: Reading, hours: number): StatusAfter {
   const statusOn = lookUp(statusSteps(reading, hours));
-  const homeOn = lookUp(residenceSteps(reading));
+  const homes = residenceSteps(reading);
+  const homeOn = lookUp(homes);
+  const [gone, alone] = [rankOf("fraflyttet"), rankOf("selvforsoerget")];
   return (person, lastDay, on) => {
-    const status = statusOn(person, on) || rankOf("selvforsoerget");
-    if (status <= rankOf("fraflyttet")) return status;
-    const [before, now] = [homeOn(person, lastDay), homeOn(person, on)];
-    return before !== 0 && now !== 0 && before !== now ? rankOf("fraflyttet") : status;
+    const status = statusOn(person, on) || alone;
+    if (status <= gone || homes.count === 0) return status;
+    const before = homeOn(person, lastDay);
+    const now = homeOn(person, on);
+    return before !== 0 && now !== 0 && before !== now ? gone : status;
   };
 }
 

@@ -105,16 +105,25 @@ export function filter(stretches: Stretches, keeps: (i: number) => boolean): Str
   return take(stretches, kept.subarray(0, count));
 }
 
-/** The stretches with the numbers given, in their order. */
+/** The stretches with the numbers given, in their order. A column that stands for several is taken once. */
 function take(stretches: Stretches, numbers: Uint32Array): Stretches {
-  const taken = startList(numbers.length);
-  taken.count = numbers.length;
-  for (const name of wholeColumns) {
-    const [column, given] = [taken[name], stretches[name]];
+  const columns = new Map<Int32Array, Int32Array>();
+  const taken = (given: Int32Array): Int32Array => {
+    const known = columns.get(given);
+    if (known !== undefined) return known;
+    const column = new Int32Array(numbers.length);
     for (let k = 0; k < numbers.length; k++) column[k] = given[numbers[k]];
-  }
-  for (let k = 0; k < numbers.length; k++) taken.weight[k] = stretches.weight[numbers[k]];
-  return taken;
+    columns.set(given, column);
+    return column;
+  };
+  const weight = new Float64Array(numbers.length);
+  for (let k = 0; k < numbers.length; k++) weight[k] = stretches.weight[numbers[k]];
+  const { person, from, to, row, place, kind, code, cell } = stretches;
+  return {
+    ...{ count: numbers.length, weight },
+    ...{ person: taken(person), from: taken(from), to: taken(to), row: taken(row), place: taken(place) },
+    ...{ kind: taken(kind), code: taken(code), cell: taken(cell) },
+  };
 }
 
 /** Each stretch with another weight. */

@@ -133,6 +133,7 @@ function eachPart(stretches: Stretches, steps: Steps, visit: Visit): void {
  * all others there.
  */
 export function decide(stretches: Stretches, isFirst: (i: number, j: number) => boolean): Steps {
+  if (areSteps(stretches)) return stretches;
   const steps = startList(stretches.count);
   for (let start = 0; start < stretches.count; ) {
     const end = endOfPerson(stretches, start);
@@ -142,6 +143,13 @@ export function decide(stretches: Stretches, isFirst: (i: number, j: number) => 
     start = end;
   }
   return steps;
+}
+
+/** Whether nothing is to be decided: each has a day, and no two of a person share one or touch. */
+function areSteps({ count, person, from, to }: Stretches): boolean {
+  for (let i = 0; i < count; i++)
+    if (from[i] >= to[i] || (i > 0 && person[i - 1] === person[i] && to[i - 1] >= from[i])) return false;
+  return true;
 }
 
 /** Whether no two of a person's stretches share a day, and each has one. */

@@ -80,6 +80,7 @@ function addUpDays(united: StretchList, stretches: Stretches, alike: Alike, both
  * between them become one.
  */
 export function cover(stretches: Stretches, gap = 0): Stretches {
+  if (areApart(stretches, gap)) return stretches;
   const covered = startList(stretches.count);
   for (let i = 0; i < stretches.count; i++) {
     const last = covered.count - 1;
@@ -88,6 +89,12 @@ export function cover(stretches: Stretches, gap = 0): Stretches {
     else addPart(covered, stretches, i);
   }
   return covered;
+}
+
+/** Whether more than `gap` days lie between any two of a person's stretches. */
+function areApart({ count, person, from, to }: Stretches, gap: number): boolean {
+  for (let i = 1; i < count; i++) if (person[i - 1] === person[i] && from[i] - gap <= to[i - 1]) return false;
+  return true;
 }
 
 /** Parts of rows, some of them there twice, with each day of a row once. */

@@ -1,8 +1,14 @@
 import { join } from "node:path";
+import { type FlowModel, parameterFile } from "#core/forecast/flow/model.ts";
 import { type FlowState, stateFile } from "#core/forecast/flow/states.ts";
 import { readChecked } from "./yaml.ts";
 
 /** Reads the states of the flow model from `model/` of the data folder. @throws BrokenInput with every fault of the file */
 export function readFlowStates(dataDir: string): readonly FlowState[] {
   return readChecked(join(dataDir, "model", "states.yaml"), stateFile).states;
+}
+
+/** Reads the flow model: its states and parameters. @throws BrokenInput with every fault of a file */
+export function readFlowModel(dataDir: string): FlowModel {
+  return { ...readChecked(join(dataDir, "model", "parameters.yaml"), parameterFile), states: readFlowStates(dataDir) };
 }

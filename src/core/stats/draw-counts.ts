@@ -1,7 +1,7 @@
 import { normalQuantile } from "./distributions/normal.ts";
 
 /** Above so many expected, a count is drawn from the normal distribution that is then near. */
-const MANY = 30;
+const MANY = 15;
 
 /**
  * The count that chance gives at `u`, 0 to 1, when so many of at most so many are expected: binomial, Poisson when there

@@ -30,7 +30,7 @@ export type FlowShape = {
   readonly bands: number;
   /** How likely it is to grow into the next age band within a month, by age band. */
   readonly ageing: Float64Array;
-  /** After so many months without a benefit a person is followed no longer. */
+  /** After so many months in one way of supporting oneself a person is followed no longer. */
   readonly followed: number;
 };
 

@@ -1,4 +1,4 @@
-import type { Level, Wandering } from "./level.ts";
+import { type Level, steady, type Wandering } from "./level.ts";
 import type { FlowParameters } from "./model.ts";
 
 /** Monthly counts, and how many were expected at an ordinary level; the oldest first. */
@@ -14,7 +14,8 @@ const ROUNDS = 12;
  */
 export function followLevels(all: readonly Counts[], { levels }: Pick<FlowParameters, "levels">): Level[] {
   const ways = waysOf(levels);
-  const followed = all.map((counts) => ways.map((way) => follow(counts, way)));
+  const telling = all.filter(({ seen }) => seen.some((count) => count > 0));
+  const followed = telling.map((counts) => ways.map((way) => follow(counts, way)));
   let lent = new Float64Array(ways.length).fill(1 / ways.length);
   let weights: Float64Array[] = [];
   for (let round = 0; round < ROUNDS; round++) {
@@ -23,9 +24,13 @@ export function followLevels(all: readonly Counts[], { levels }: Pick<FlowParame
     for (const own of weights) for (let k = 0; k < sum.length; k++) sum[k] += own[k];
     lent = sum.map((one) => one / (weights.length + 1));
   }
-  return followed.map((tried, i) => ({
-    ways: likely(tried.map(({ mean, variance }, k) => ({ ...ways[k], mean, variance, weight: weights[i][k] }))),
-  }));
+  const found = followed.map((tried, i) =>
+    likely(tried.map(({ mean, variance }, k) => ({ ...ways[k], mean, variance, weight: weights[i][k] }))),
+  );
+  return all.map((counts) => {
+    const at = telling.indexOf(counts);
+    return at < 0 ? steady : { ways: found[at] };
+  });
 }
 
 type Way = Pick<Wandering, "stays" | "steps" | "extra">;

@@ -40,12 +40,13 @@ export function expectedLevel({ ways }: Level, h: number): number {
 
 /** A level's path through so many coming months, by chance. */
 export function wander({ ways }: Level, months: number, random: Random): Float64Array {
+  if (ways === steady.ways) return new Float64Array(months).fill(1);
   const way = wayAt(ways, random());
   let at = way.mean + Math.sqrt(way.variance) * normal(random);
   const blur = Math.log(1 + way.extra);
   return Float64Array.from({ length: months }, () => {
-    at = way.stays * at + Math.sqrt(way.steps) * normal(random);
-    return Math.exp(at + Math.sqrt(blur) * normal(random) - blur / 2);
+    if (way.steps > 0) at = way.stays * at + Math.sqrt(way.steps) * normal(random);
+    return Math.exp(blur === 0 ? at : at + Math.sqrt(blur) * normal(random) - blur / 2);
   });
 }
 

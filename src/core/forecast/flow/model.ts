@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { code, text, wholeNumber } from "../../format/scalars.ts";
+import { wholeNumber } from "../../format/scalars.ts";
 import type { FlowState } from "./states.ts";
 
 /** The flow model before it has met a register: its states, and how finely and how cautiously it is estimated. */
@@ -32,8 +32,6 @@ export const parameterFile = z.strictObject({
   halfLife: decimal,
   /** So many exits of the wider group are lent to each cell. */
   lentExits: decimal,
-  /** So many months of the mean are lent to each calendar month. */
-  lentMonths: decimal,
   /** The ways in which a level may wander: each combination is tried and weighed by how well it foretold. */
   levels: z.strictObject({
     stays: z.array(decimal).min(1),
@@ -48,8 +46,5 @@ export const parameterFile = z.strictObject({
   trialDraws: wholeNumber,
   /** Hours of ordinary work a week from which a person is in work. */
   hours: wholeNumber,
-  notes: z.array(text).default([]),
-  /** Benefits that are not told: too little of them is in a municipality's hands. */
-  untold: z.array(code).default([]),
 });
 export type FlowParameters = z.output<typeof parameterFile>;

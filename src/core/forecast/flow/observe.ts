@@ -98,11 +98,10 @@ function walk(observed: Observed, reading: Reading, { stateOn, until }: StateOn,
         [state, duration] = [today, 0];
         if (t > 0) observed.arrivals[arrivalAt(observed, t, today) + age]++;
       } else {
-        const isOwn = states[before].kind === "own" && kind === "own";
-        const isGone = today < 0 || (isOwn && duration + 1 >= followed);
+        const isGone = today < 0 || (today === before && kind === "own" && duration + 1 >= followed);
         if (today !== before && !isGone && t > 0)
           observed.exits[exitAt(observed, t, before, today, bandOf[Math.min(duration, durations - 1)]) + age]++;
-        duration = today === before || isOwn ? duration + 1 : 0;
+        duration = today === before ? duration + 1 : 0;
         state = isGone || kind === "out" ? -1 : today;
       }
       if (state >= 0 && t >= 0)

@@ -4,7 +4,7 @@ import { countAt } from "../../stats/draw-counts.ts";
 import { type Random, randomFrom } from "../../stats/random.ts";
 import { type Altered, alter, unaltered } from "./altered.ts";
 import type { Changes } from "./change.ts";
-import type { Arrivals, Flows } from "./flows.ts";
+import type { Arrivals, Exits, FlowShape, Flows } from "./flows.ts";
 import { expectedLevel, wander } from "./level.ts";
 import type { FlowState } from "./states.ts";
 import { type Conditions, type Room, roomFor, step } from "./step.ts";
@@ -102,46 +102,45 @@ function stocksInto({ states, shape }: Flows, people: Float64Array, stocks: Floa
   }
 }
 
-function ones({ states }: Flows, length: (state: number) => number): Float64Array[] {
-  return states.map((_, state) => new Float64Array(length(state)).fill(1));
-}
-
 /** Levels as they are expected, and as many people as are. */
 function expectedConditions(flows: Flows, months: readonly Month[]): ConditionsOf {
-  const bands = ones(flows, () => flows.shape.bands);
-  const destinations = ones(flows, (state) => flows.exits[state].destinations.length);
+  const chances = flows.exits.map((one) => one.chances);
   const levels = (all: readonly Seasoned[], h: number) =>
     seasonedBy(all, months[h], ({ level }) => expectedLevel(level, h));
   return (h) => ({
     exits: levels(flows.exits, h),
     arrivals: levels(flows.arrivals, h),
-    ...{ bands, destinations },
+    chances,
     countOf: (expected) => expected,
   });
 }
 
 /** Levels and chances as they may be, and as many people as chance has it. */
 function drawnConditions(flows: Flows, months: readonly Month[], random: Random): ConditionsOf {
-  const exits = flows.exits.map(({ level }) => wander(level, months.length, random));
-  const arrivals = flows.arrivals.map(({ level }) => wander(level, months.length, random));
-  for (const all of [flows.exits, flows.arrivals]) {
-    const paths = all === flows.exits ? exits : arrivals;
-    for (const [state, { season }] of all.entries()) blurSeason(paths[state], season.unsure, random);
-  }
-  const bands = flows.exits.map(({ behindBands }) => around(behindBands, random));
-  const destinations = flows.exits.map(({ behindDestinations }) => around(behindDestinations, random));
+  const pathOf = ({ level, season }: Seasoned) => blur(wander(level, months.length, random), season.unsure, random);
+  const exits = flows.exits.map(pathOf);
+  const arrivals = flows.arrivals.map(pathOf);
+  const chances = flows.exits.map((one) => drawnChances(one, flows.shape, random));
   return (h) => ({
     exits: seasonedBy(flows.exits, months[h], (_, state) => exits[state][h]),
     arrivals: seasonedBy(flows.arrivals, months[h], (_, state) => arrivals[state][h]),
-    ...{ bands, destinations },
+    chances,
     countOf: (expected, most) => countAt(random(), expected, most),
   });
 }
 
-/** The same month of every year is off by the same. */
-function blurSeason(path: Float64Array, unsure: number, random: Random): void {
-  const off = Float64Array.from({ length: 12 }, () => normal(random));
-  if (unsure > 0) for (let h = 0; h < path.length; h++) path[h] *= Math.exp(unsure * off[h % 12]);
+/** A path of a level under a season that is not sure: the same month of every year is off by the same. */
+function blur(path: Float64Array, unsure: number, random: Random): Float64Array {
+  if (unsure === 0) return path;
+  const off = Float64Array.from({ length: Math.min(12, path.length) }, () => Math.exp(unsure * normal(random)));
+  return path.map((level, h) => level * off[h % 12]);
+}
+
+/** Chances as they may be, the further from the estimated the fewer exits are behind them. */
+function drawnChances({ chances, behindBands, behindDestinations }: Exits, { ages }: FlowShape, random: Random) {
+  const around = (exits: number) => Math.exp(normal(random) / Math.sqrt(exits + 1) - 0.5 / (exits + 1));
+  const [bands, ways] = [behindBands.map(around), behindDestinations.map(around)];
+  return chances.map((chance, i) => chance * bands[Math.floor(i / (ages * ways.length))] * ways[i % ways.length]);
 }
 
 type Seasoned = Pick<Arrivals, "level" | "season">;
@@ -149,9 +148,4 @@ type Seasoned = Pick<Arrivals, "level" | "season">;
 function seasonedBy(all: readonly Seasoned[], month: Month, levelOf: (one: Seasoned, state: number) => number) {
   const number = numberOf(month) - 1;
   return Float64Array.from(all, (one, state) => levelOf(one, state) * one.season.factors[number]);
-}
-
-/** Factors around 1, the further from it the fewer cases are behind. */
-function around(behind: Float64Array, random: Random): Float64Array {
-  return behind.map((cases) => Math.exp(normal(random) / Math.sqrt(cases + 1) - 0.5 / (cases + 1)));
 }

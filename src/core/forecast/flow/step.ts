@@ -5,10 +5,10 @@ import { cellOf, type FlowShape, type Flows, outsideOf } from "./flows.ts";
 export type Conditions = {
   /** A factor on the arrivals of each state. */
   readonly arrivals: Float64Array;
-  /** A factor on the exits of each state, by duration band, and by destination. */
+  /** A factor on the exits of each state. */
   readonly exits: Float64Array;
-  readonly bands: readonly Float64Array[];
-  readonly destinations: readonly Float64Array[];
+  /** The chances of leaving each state, as those of its flows. */
+  readonly chances: readonly Float64Array[];
   /** How many of at most so many go when so many are expected; asked in the same order every month. */
   readonly countOf: (expected: number, most: number) => number;
 };
@@ -19,9 +19,9 @@ export type Room = {
   readonly next: Float64Array;
   /** People by from and to, the last of both being outside. */
   readonly flow: Float64Array;
-  /** Who leaves a state by destination and age band. */
+  /** Who leaves a state, by age band and destination. */
   readonly leaving: Float64Array;
-  /** What is left of a cell's people, by duration band and age band. */
+  /** The share of people who stay, by duration band and age band. */
   readonly staying: Float64Array;
   /** The factor on each way out. */
   readonly ways: Float64Array;
@@ -82,61 +82,47 @@ function move(flows: Flows, { moved, movers }: Altered, { people, flow }: Room):
 function leave(flows: Flows, altered: Altered, how: Conditions, room: Room, state: number): void {
   const { shape, states } = flows;
   const { durations, ages, bandOf, bands } = shape;
-  const { destinations, chances } = flows.exits[state];
+  const { destinations } = flows.exits[state];
   const { people, next, flow, leaving, staying, ways } = room;
-  const outside = outsideOf(flows);
-  const isOwn = states[state].kind === "own";
+  const chances = how.chances[state];
   const count = destinations.length;
   const begin = cellOf(shape, state, 0, 0);
+  const outside = outsideOf(flows);
   const row = state * (outside + 1);
+  const isOwn = states[state].kind === "own";
 
   const stock = sum(people, begin, durations * ages);
-  leaving.fill(0, 0, count * ages);
+  if (stock === 0) {
+    for (let k = 0; k < count; k++) how.countOf(0, 0);
+    return;
+  }
   for (let k = 0; k < count; k++)
-    ways[k] =
-      altered.leads[destinations[k]] < 0 ? 0 : how.exits[state] * how.destinations[state][k] * altered.exits[state][k];
+    ways[k] = altered.leads[destinations[k]] < 0 ? 0 : how.exits[state] * altered.exits[state][k];
 
-  // Who leaves: the chances of each band and age, over everybody in it. Who only changes the way of supporting oneself
-  // goes on being counted from the end of the benefit.
-  let kept = 0;
-  for (let b = 0, d = 0; stock > 0 && b < bands; b++) {
-    const first = d;
+  // Who leaves: the chances of each band and age, over everybody in it.
+  leaving.fill(0, 0, count * ages);
+  for (let b = 0, d = 0; b < bands; b++) {
+    const first = begin + d * ages;
     while (d < durations && bandOf[d] === b) d++;
-    const level = how.bands[state][b];
+    const end = begin + d * ages;
     for (let a = 0; a < ages; a++) {
       let persons = 0;
-      for (let cell = begin + first * ages + a; cell < begin + d * ages; cell += ages) persons += people[cell];
+      for (let cell = first + a; cell < end; cell += ages) persons += people[cell];
       if (persons === 0) continue;
       const at = (b * ages + a) * count;
       let chance = 0;
       for (let k = 0; k < count; k++) chance += chances[at + k] * ways[k];
-      chance *= level;
-      const most = chance > 1 ? level / chance : level;
+      const share = chance > 1 ? persons / chance : persons;
       staying[b * ages + a] = chance > 1 ? 0 : 1 - chance;
-      for (let k = 0; k < count; k++) {
-        const one = chances[at + k] * ways[k] * most;
-        if (one === 0) continue;
-        const to = altered.leads[destinations[k]];
-        if (!isOwn || to === outside || states[to].kind !== "own") {
-          leaving[k * ages + a] += persons * one;
-          continue;
-        }
-        for (let m = first; m < d; m++) {
-          const going = people[begin + m * ages + a] * one;
-          const isFollowed = m + 1 < shape.followed;
-          kept += going;
-          flow[row + (isFollowed ? to : outside)] += going;
-          if (isFollowed) next[cellOf(shape, to, Math.min(m + 1, durations - 1), a)] += going;
-        }
-      }
+      for (let k = 0; k < count; k++) leaving[a * count + k] += share * chances[at + k] * ways[k];
     }
   }
 
   // How many of them chance lets go; those who stay are scaled so that nobody is lost.
-  let [expected, gone] = [kept, kept];
+  let [expected, gone] = [0, 0];
   for (let k = 0; k < count; k++) {
     let mean = 0;
-    for (let a = 0; a < ages; a++) mean += leaving[k * ages + a];
+    for (let a = 0; a < ages; a++) mean += leaving[a * count + k];
     const going = Math.min(how.countOf(mean, stock), stock - gone);
     expected += mean;
     if (going <= 0) continue;
@@ -145,17 +131,15 @@ function leave(flows: Flows, altered: Altered, how: Conditions, room: Room, stat
     flow[row + to] += going;
     if (to === outside) continue;
     const start = cellOf(shape, to, 0, 0);
-    for (let a = 0; a < ages; a++) next[start + a] += (leaving[k * ages + a] / mean) * going;
+    for (let a = 0; a < ages; a++) next[start + a] += (leaving[a * count + k] / mean) * going;
   }
-  if (stock === 0) return;
   const left = stock - expected;
   const scale = left > 1e-9 * stock ? (stock - gone) / left : 0;
 
   // Those who stay are a month longer there; whoever has been without a benefit for long is followed no longer.
   let unfollowed = scale === 0 ? stock - gone : 0;
   for (let d = 0; d < durations; d++)
-    for (let a = 0; a < ages; a++) {
-      const cell = begin + d * ages + a;
+    for (let a = 0, cell = begin + d * ages; a < ages; a++, cell++) {
       if (people[cell] === 0) continue;
       const persons = people[cell] * staying[bandOf[d] * ages + a] * scale;
       if (isOwn && d + 1 >= shape.followed) unfollowed += persons;

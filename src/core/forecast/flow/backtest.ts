@@ -1,0 +1,40 @@
+import type { Outcome } from "../series/accuracy.ts";
+import type { FlowModel } from "./model.ts";
+import type { Seen } from "./see.ts";
+import { type Trial, type TrialsAsked, trialsOf } from "./trials.ts";
+import { trustBy } from "./trust.ts";
+
+/** A forecast of a month that has come, beside the simple ways. */
+export type FlowOutcome = Outcome & { readonly smoothing: number };
+
+/** Which months of the past to forecast from, as how many months were known. */
+export type BacktestAsked = TrialsAsked & { readonly origins: readonly number[] };
+
+/**
+ * Forecasts every benefit from months of the past as it would have been forecast then, intervals and trusted way learnt
+ * from what had come by then, and holds it against what came. Undefined when it was cancelled.
+ */
+export function backtestFlows(seen: Seen, model: FlowModel, asked: BacktestAsked): FlowOutcome[] | undefined {
+  const { origins, betweenOrigins, fewestMonths } = model;
+  const earliest = Math.min(...asked.origins);
+  const before = Array.from({ length: origins }, (_, k) => earliest - (k + 1) * betweenOrigins);
+  const all = [...before.filter((until) => until >= fewestMonths), ...asked.origins];
+  const trials = trialsOf(seen, model, all, asked);
+  return trials && asked.origins.flatMap((origin) => outcomesFrom(trials, origin));
+}
+
+function outcomesFrom(trials: readonly Trial[], origin: number): FlowOutcome[] {
+  const { width, methodOf } = trustBy(trials, origin);
+  return trials
+    .filter(({ until }) => until === origin)
+    .map(({ benefit, ahead, actual, expected, bounds, simple, measure }) => {
+      const method = methodOf(benefit);
+      const mean = method === "flow" ? expected : simple[method];
+      const [lo95, lo80, hi80, hi95] = bounds.map((bound) => Math.max(0, mean + width * (bound - expected)));
+      return {
+        ...{ area: benefit, origin, ahead, actual, measure },
+        expected: { mean, lo80, hi80, lo95, hi95 },
+        ...{ seasonalNaive: simple["seasonal-naive"], drift: simple.drift, smoothing: simple["seasonal-smoothing"] },
+      };
+    });
+}

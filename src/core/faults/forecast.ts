@@ -37,6 +37,13 @@ export const forecastFaults = {
     "Hent flere måneder, eller vælg en senere dag.",
     "Fetch more months, or choose a later day.",
   ),
+  "no-origin": row(
+    422,
+    "Der er ingen måned at prøve en prognose fra: {fewest} måneder skal være kendt før, og registret har {months}.",
+    "There is no month to try a forecast from: {fewest} months must be known before, and the register has {months}.",
+    "Vælg en senere periode eller en kortere horisont.",
+    "Choose a later period or a shorter horizon.",
+  ),
   "benefit-not-seen": row(
     404,
     "Registret har ingen på «{benefit}» siden {from}.",

@@ -2,10 +2,7 @@ import type { Outcome } from "../series/accuracy.ts";
 import type { FlowModel } from "./model.ts";
 import type { Seen } from "./see.ts";
 import { type Trial, type TrialsAsked, trialsOf } from "./trials.ts";
-import { trustBy } from "./trust.ts";
-
-/** A forecast of a month that has come, beside the simple ways. */
-export type FlowOutcome = Outcome & { readonly smoothing: number };
+import { type Trust, trustBy } from "./trust.ts";
 
 /** Which months of the past to forecast from, as how many months were known. */
 export type BacktestAsked = TrialsAsked & { readonly origins: readonly number[] };
@@ -24,17 +21,22 @@ export function backtestFlows(seen: Seen, model: FlowModel, asked: BacktestAsked
 }
 
 function outcomesFrom(trials: readonly Trial[], origin: number): FlowOutcome[] {
-  const { width, methodOf } = trustBy(trials, origin);
-  return trials
-    .filter(({ until }) => until === origin)
-    .map(({ benefit, ahead, actual, expected, bounds, simple, measure }) => {
-      const method = methodOf(benefit);
-      const mean = method === "flow" ? expected : simple[method];
-      const [lo95, lo80, hi80, hi95] = bounds.map((bound) => Math.max(0, mean + width * (bound - expected)));
-      return {
-        ...{ area: benefit, origin, ahead, actual, measure },
-        expected: { mean, lo80, hi80, lo95, hi95 },
-        ...{ seasonalNaive: simple["seasonal-naive"], drift: simple.drift, smoothing: simple["seasonal-smoothing"] },
-      };
-    });
+  const trust = trustBy(trials, origin);
+  return trials.filter(({ until }) => until === origin).map((one) => outcomeOf(one, trust));
+}
+
+/** A forecast of a month that has come, beside the simple ways. */
+export type FlowOutcome = Outcome & { readonly smoothing: number };
+
+/** A trial as the forecast it would have been: by the trusted way, its interval as wide as it must be. */
+export function outcomeOf(trial: Trial, { methodOf, width }: Trust): FlowOutcome {
+  const { benefit, until, ahead, actual, expected, bounds, simple, measure } = trial;
+  const method = methodOf(benefit);
+  const mean = method === "flow" ? expected : simple[method];
+  const [lo95, lo80, hi80, hi95] = bounds.map((bound) => Math.max(0, mean + width * (bound - expected)));
+  return {
+    ...{ area: benefit, origin: until, ahead, actual, measure },
+    expected: { mean, lo80, hi80, lo95, hi95 },
+    ...{ seasonalNaive: simple["seasonal-naive"], drift: simple.drift, smoothing: simple["seasonal-smoothing"] },
+  };
 }

@@ -5,17 +5,17 @@ import { readYamlFile } from "#connectors/data-files/yaml.ts";
 import { type Day, formatDay } from "#core/calendar/day.ts";
 import { formatMonth } from "#core/calendar/month.ts";
 import { broken } from "#core/faults/fault.ts";
-import { estimate } from "#core/forecast/flow/estimate.ts";
-import type { Flows } from "#core/forecast/flow/flows.ts";
+import { type Learnt, learn } from "#core/forecast/flow/foresee.ts";
 import type { FlowModel } from "#core/forecast/flow/model.ts";
-import { type Seen, see } from "#core/forecast/flow/see.ts";
+import { see } from "#core/forecast/flow/see.ts";
 import type { Known } from "#core/forecast/scenario/known.ts";
 import {
-  type Both,
   compareWays,
   runScenario as run,
+  type ScenarioAsked,
   type ScenarioFlow,
   type ScenarioStock,
+  type Ways,
 } from "#core/forecast/scenario/run.ts";
 import type { Scenario } from "#core/forecast/scenario/scenario.ts";
 import { sayLever } from "#core/forecast/scenario/words.ts";
@@ -76,7 +76,7 @@ export function scenarioOn(data: Data, read: AsOf, question: ScenarioQuestion): 
   if (scenario === undefined) throw new Error("there is a scenario");
   const draws = question.draws ?? ahead.model.draws;
   const ways = waysOf(ahead, scenario, other, { horizon, seed, draws });
-  const { known, stocks, flows } = compareWays(ways, { benefits: ahead.seen.benefits, seed, limit: LIMIT });
+  const { known, stocks, flows } = compareWays(ways, LIMIT);
   return {
     ...{ id: scenario.id, title: scenario.title, levers: leversIn(data, ahead.model, scenario) },
     ...(other && { against: { id: other.id, title: other.title } }),
@@ -87,9 +87,9 @@ export function scenarioOn(data: Data, read: AsOf, question: ScenarioQuestion): 
 }
 
 /** How people flow in a register, and what may be changed of it in so many months. */
-type Ahead = { readonly model: FlowModel; readonly seen: Seen; readonly flows: Flows; readonly known: Known };
+type Ahead = { readonly model: FlowModel; readonly learnt: Learnt; readonly known: Known };
 
-function lookAhead(data: Data, read: AsOf, { months, municipality }: ScenarioQuestion): Ahead {
+function lookAhead(data: Data, read: AsOf, { months, municipality, seed }: ScenarioQuestion): Ahead {
   if (!(Number.isInteger(months) && months > 0)) throw broken("wrong-horizon", { horizon: months });
   if (months > FURTHEST) throw broken("wrong-horizon", { horizon: months });
   const model = readFlowModel(data.folders.data);
@@ -97,21 +97,21 @@ function lookAhead(data: Data, read: AsOf, { months, municipality }: ScenarioQue
   const place =
     municipality === undefined ? undefined : findNumber(read.register.dictionaries.municipality, municipality);
   const seen = see(read, law, model, place);
-  const flows = estimate(seen.observed, model);
-  const known = { states: model.states, offers: offersOf(data.vocabulary), ahead: { flows, horizon: months } };
-  return { model, seen, flows, known };
+  const learnt = uncancelled(learn(seen, model, { horizon: months, seed }));
+  const ahead = { flows: learnt.flows, horizon: months };
+  return { model, learnt, known: { states: model.states, offers: offersOf(data.vocabulary), ahead } };
 }
 
 /** With the scenario beside without it; or of two scenarios, the one beside the other. */
-function waysOf(
-  { flows }: Ahead,
-  scenario: Scenario,
-  against: Scenario | undefined,
-  asked: Parameters<typeof run>[2],
-): Both {
-  const [ways, others] = [run(flows, scenario, asked), against && run(flows, against, asked)];
-  if (ways === undefined) throw new Error("nobody cancelled it");
-  return others === undefined ? ways : { baseline: others.scenario, scenario: ways.scenario };
+function waysOf({ learnt }: Ahead, scenario: Scenario, against: Scenario | undefined, asked: ScenarioAsked): Ways {
+  const ways = uncancelled(run(learnt, scenario, asked));
+  if (against === undefined) return ways;
+  return { baseline: uncancelled(run(learnt, against, asked)).scenario, scenario: ways.scenario };
+}
+
+function uncancelled<T>(done: T | undefined): T {
+  if (done === undefined) throw new Error("nobody cancelled it");
+  return done;
 }
 
 function leversIn({ vocabulary }: Data, { states }: FlowModel, { levers }: Scenario): Text[] {

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { parseMonth } from "#core/calendar/month.ts";
 import type { Exits, FlowShape, Flows } from "#core/forecast/flow/flows.ts";
+import type { Learnt } from "#core/forecast/flow/foresee.ts";
 import type { Level } from "#core/forecast/flow/level.ts";
+import { startObserved } from "#core/forecast/flow/observed.ts";
 import { evenSeason } from "#core/forecast/flow/season.ts";
 import type { FlowState } from "#core/forecast/flow/states.ts";
+import { groupsOf } from "#core/forecast/scenario/groups.ts";
 
 const state = (
   id: string,
@@ -59,6 +62,20 @@ export function flowsOf(numbers: readonly number[]): Flows {
       ...{ season: evenSeason, level: wandering, ages: Float64Array.from([0.4, 0.6]) },
     })),
   };
+}
+
+/** The town as learnt from months nobody remembers: everybody counts in full. */
+export function learntOf(flows: Flows): Learnt {
+  const benefits = groupsOf(states)
+    .filter(({ kind }) => kind === "benefit")
+    .map(({ id, states: own }) => ({
+      benefit: id,
+      states: own,
+      fullTime: new Float64Array(),
+      persons: new Float64Array(),
+    }));
+  const seen = { benefits, observed: startObserved(states, shape, flows.month, 0) };
+  return { flows, seen, trials: [], trust: { methodOf: () => "flow", width: 1 } };
 }
 
 export const someNumbers = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 40 });

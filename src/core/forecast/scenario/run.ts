@@ -2,10 +2,8 @@ import { addToMonth, type Month } from "../../calendar/month.ts";
 import { isSmall } from "../../figures/suppress.ts";
 import type { Unit } from "../../figures/unit.ts";
 import type { Text } from "../../text/text.ts";
-import type { Flows } from "../flow/flows.ts";
-import { type Projection, type ProjectionAsked, project } from "../flow/project.ts";
-import type { SeenBenefit } from "../flow/see.ts";
-import { conversionOf, futuresOf } from "../flow/unit.ts";
+import { type ForeseenRegister, foresee, type Learnt } from "../flow/foresee.ts";
+import type { Projection, ProjectionAsked } from "../flow/project.ts";
 import { expectedOf } from "../goals/expected.ts";
 import type { Expected } from "../series/forecast.ts";
 import { changesOf } from "./changes.ts";
@@ -13,7 +11,7 @@ import { type Group, groupsOf } from "./groups.ts";
 import type { Scenario } from "./scenario.ts";
 
 /** The same coming months with a scenario and without it: in each future the same chance meets both. */
-export type Both = { readonly baseline: Projection; readonly scenario: Projection };
+export type Ways = { readonly baseline: ForeseenRegister; readonly scenario: ForeseenRegister };
 
 /** How far, how often and from which seed. */
 export type ScenarioAsked = Omit<ProjectionAsked, "changes">;
@@ -24,12 +22,16 @@ export type ScenarioAsked = Omit<ProjectionAsked, "changes">;
  * @returns undefined when it was cancelled
  * @throws BrokenInput as `project`
  */
-export function runScenario(flows: Flows, scenario: Pick<Scenario, "levers">, asked: ScenarioAsked): Both | undefined {
+export function runScenario(
+  learnt: Learnt,
+  scenario: Pick<Scenario, "levers">,
+  asked: ScenarioAsked,
+): Ways | undefined {
   const { horizon, seed, onProgress } = asked;
   const half = (begun: number) => ({ ...asked, onProgress: (share: number) => onProgress?.(begun + share / 2) });
-  const baseline = project(flows, half(0));
-  const changes = changesOf(scenario, { flows, horizon, seed });
-  const changed = baseline && project(flows, { ...half(0.5), changes });
+  const baseline = foresee(learnt, half(0));
+  const changes = changesOf(scenario, { flows: learnt.flows, horizon, seed });
+  const changed = baseline && foresee(learnt, { ...half(0.5), changes });
   return changed && { baseline, scenario: changed };
 }
 
@@ -63,51 +65,58 @@ export type ScenarioFlow = {
 
 export const OUTSIDE = "outside";
 
-/** The benefits seen in the register until the last month known, and below how many people one is left out. */
-export type Comparing = { readonly benefits: readonly SeenBenefit[]; readonly seed: number; readonly limit: number };
-
-/** What both ways say of each benefit and month, and who goes between them. */
-export function compareWays(both: Both, comparing: Comparing): ScenarioResult {
-  const groups = groupsOf(both.baseline.states);
-  const stocks = groups.flatMap((group) => stocksOf(group, both, comparing));
-  return { known: addToMonth(both.baseline.months[0], -1), stocks, flows: flowsBetween(both, groups) };
+/** What both ways say of each benefit and month, and who goes between them. A benefit that few are on now is left out. */
+export function compareWays(ways: Ways, limit: number): ScenarioResult {
+  const { projection, months } = ways.baseline;
+  const groups = groupsOf(projection.states);
+  const stocks = groups
+    .filter(({ states }) => !isSmall(Math.round(stockAt(projection, 0, states)), limit))
+    .flatMap((group) => stocksOf(group, ways));
+  return { known: addToMonth(months[0], -1), stocks, flows: flowsBetween(ways, groups) };
 }
 
-function stocksOf(group: Group, both: Both, { benefits, seed, limit }: Comparing): ScenarioStock[] {
-  const { id, label, kind, states } = group;
-  const seen = benefits.find(({ benefit }) => benefit === id);
-  if (kind === "out" || (kind === "benefit" && seen === undefined)) return [];
-  if (isSmall(Math.round(stockAt(both.baseline, 0, states)), limit)) return [];
-  const drawn = (projection: Projection) => (seen ? fullTime(projection, seen, seed) : persons(projection, states));
-  const [without, by] = [drawn(both.baseline), drawn(both.scenario)];
-  return both.baseline.months.map((month, h): ScenarioStock => {
-    const difference = by[h].map((people, draw) => people - without[h][draw]);
+/** A figure in the coming months: what is expected of each, and what it is in each future. */
+type Course = {
+  readonly unit: Unit;
+  readonly expected: readonly Expected[];
+  readonly drawn: readonly (readonly number[])[];
+};
+
+function stocksOf(group: Group, { baseline, scenario }: Ways): ScenarioStock[] {
+  const [without, by] = [courseOf(group, baseline), courseOf(group, scenario)];
+  if (without === undefined || by === undefined) return [];
+  const { id, label } = group;
+  return baseline.months.map((month, h): ScenarioStock => {
+    const [expected, changed] = [without.expected[h], by.expected[h]];
+    const difference = by.drawn[h].map((people, draw) => people - without.drawn[h][draw]);
     return {
-      ...{ id, label, month, unit: seen === undefined ? "persons" : "full-time-persons" },
-      ...{ baseline: expectedOf(without[h]), scenario: expectedOf(by[h]), difference: expectedOf(difference) },
+      ...{ id, label, month, unit: by.unit, baseline: expected, scenario: changed },
+      difference: around(changed.mean - expected.mean, difference),
     };
   });
 }
 
-/** Full-time persons by month and future; the expected ones where no future is drawn. */
-function fullTime(projection: Projection, seen: SeenBenefit, seed: number): number[][] {
-  const { months, draws } = projection;
-  const { expected, sampled } = futuresOf(projection, seen, conversionOf(seen, seen.fullTime.length), seed);
-  return months.map((_, h) =>
-    draws === 0 ? [expected[h]] : Array.from({ length: draws }, (_, draw) => sampled[draw * months.length + h]),
+/** Full-time persons of a benefit, people who support themselves; of a benefit not seen, and of who is gone, nothing. */
+function courseOf({ id, kind, states }: Group, { months, benefits, projection }: ForeseenRegister): Course | undefined {
+  const { draws } = projection;
+  if (kind === "own") {
+    const drawn = months.map((_, h) =>
+      Array.from({ length: draws }, (_, draw) => drawnAt(projection, draw, h + 1, states)),
+    );
+    const expected = drawn.map((people, h) => around(stockAt(projection, h + 1, states), people));
+    return { unit: "persons", expected, drawn };
+  }
+  const seen = benefits.find(({ benefit }) => benefit === id);
+  if (seen === undefined) return undefined;
+  const drawn = months.map((_, h) =>
+    Array.from({ length: draws }, (_, draw) => seen.sampled[draw * months.length + h]),
   );
+  return { unit: "full-time-persons", expected: seen.expected, drawn };
 }
 
-/** People in some states at the end of each month, by month and future. */
-function persons(projection: Projection, some: readonly number[]): number[][] {
-  const { draws, months, states, paths } = projection;
-  return months.map((_, h) => {
-    if (draws === 0) return [stockAt(projection, h + 1, some)];
-    return Array.from({ length: draws }, (_, draw) => {
-      const at = (draw * (months.length + 1) + h + 1) * states.length;
-      return some.reduce((sum, state) => sum + paths[at + state], 0);
-    });
-  });
+/** What is expected, and where the drawn figures lie around it; nothing is known of that where none is drawn. */
+function around(mean: number, drawn: readonly number[]): Expected {
+  return { ...expectedOf(drawn.length === 0 ? [mean] : drawn), mean };
 }
 
 /** The expected people in some states after so many months. */
@@ -115,11 +124,17 @@ function stockAt({ stocks, states }: Projection, h: number, some: readonly numbe
   return some.reduce((sum, state) => sum + stocks[h * states.length + state], 0);
 }
 
-function flowsBetween({ baseline, scenario }: Both, groups: readonly Group[]): ScenarioFlow[] {
-  const ends = [...groups, { id: OUTSIDE, states: [baseline.states.length] }];
+/** The people in some states of a future after so many months. */
+function drawnAt({ months, states, paths }: Projection, draw: number, h: number, some: readonly number[]): number {
+  const at = (draw * (months.length + 1) + h) * states.length;
+  return some.reduce((sum, state) => sum + paths[at + state], 0);
+}
+
+function flowsBetween({ baseline, scenario }: Ways, groups: readonly Group[]): ScenarioFlow[] {
+  const ends = [...groups, { id: OUTSIDE, states: [baseline.projection.states.length] }];
   return ends.flatMap((from) =>
     ends.flatMap((to): ScenarioFlow[] => {
-      const [without, by] = [baseline, scenario].map((one) => flowed(one, from.states, to.states));
+      const [without, by] = [baseline, scenario].map((one) => flowed(one.projection, from.states, to.states));
       return from === to || (without === 0 && by === 0)
         ? []
         : [{ from: from.id, to: to.id, baseline: without, scenario: by }];

@@ -1,7 +1,7 @@
 import { EVERYTHING, type Subject } from "#core/access/decide.ts";
 import type { Verdict } from "#core/audit/chain.ts";
 import type { SealedEntry } from "#core/audit/entry.ts";
-import { listAccounts } from "#store/accounts.ts";
+import { namesOf } from "#store/accounts.ts";
 import { findLogEnd, type LogQuery, readLog, verifyLog, walkLog } from "#store/audit-log.ts";
 import { type Rows, setScope } from "#store/connection.ts";
 import { type Action, action, type Call } from "./action.ts";
@@ -14,17 +14,20 @@ export const readAudit = action<LogQuery, SealedEntry[]>({
   tells: (asked, found) => ({ subject: "audit log", query: JSON.stringify(asked), count: found.length }),
 });
 
-/** An entry and what the account that acted is called, as far as the person may see it. */
+/** An entry and what the account that acted is called. */
 export type NamedEntry = SealedEntry & { readonly who: string };
 
 /** As `readAudit`, with names, to be read as sentences. */
 export const readNamedAudit = action<LogQuery, NamedEntry[]>({
   act: "read-audit",
   on: logSubject,
-  does: async ({ rows, actor }, asked) => {
-    const names = new Map((await listAccounts(rows)).map(({ id, name }) => [id, name]));
-    names.set(actor.id, actor.name);
-    return (await readLog(rows, asked)).map((entry) => ({ ...entry, who: names.get(entry.actor) ?? entry.actor }));
+  does: async ({ rows }, asked) => {
+    const entries = await readLog(rows, asked);
+    const names = await namesOf(
+      rows,
+      entries.map(({ actor }) => actor),
+    );
+    return entries.map((entry) => ({ ...entry, who: names.get(entry.actor) ?? entry.actor }));
   },
   tells: (asked, found) => ({ subject: "audit log", query: JSON.stringify(asked), count: found.length }),
 });

@@ -8,11 +8,11 @@ import type { Plan } from "#core/plans/format/plan.ts";
 import { type GoalPage, goalPageOf } from "#core/plans/standing/goal-page.ts";
 import { type Overview, overviewOf } from "#core/plans/standing/overview.ts";
 import type { Rows } from "#store/connection.ts";
-import { type GoalComment, type GoalOwner, listComments, listOwners, newestOf } from "#store/goals.ts";
 import { getStoredPlan, getVersion } from "#store/plans.ts";
 import { action, type Call, type Work } from "./action.ts";
 import { askRegister } from "./ask-register.ts";
 import { type FollowedUp, followUpWith, settingOf } from "./follow-up-plan.ts";
+import { type NamedOwner, type Saying, sayingsOf } from "./goal-sayings.ts";
 import { memory } from "./memory.ts";
 import type { Data } from "./open-data.ts";
 import { limitsOn } from "./parameters.ts";
@@ -62,8 +62,8 @@ export const followStored = action<FollowRequest, FollowedStored>({
 export type ReadGoal = {
   readonly followed: FollowedStored;
   readonly page: GoalPage;
-  readonly comments: readonly GoalComment[];
-  readonly owner: GoalOwner | undefined;
+  readonly comments: readonly Saying[];
+  readonly owner: NamedOwner | undefined;
 };
 
 /** Reads the page of a goal. @throws BrokenInput not-there, when the plan has no such goal */
@@ -74,9 +74,7 @@ export const readGoalPage = action<FollowRequest & { readonly goal: string }, Re
     const followed = await follow(work, request);
     const result = followed.goals.find((one) => one.goal.id === goal);
     if (result === undefined) throw broken("not-there", { kind: { da: "Målet", en: "The goal" }, id: goal });
-    const { rows } = work;
-    const comments = newestOf(await listComments(rows, request.plan, goal));
-    const owner = (await listOwners(rows, request.plan)).findLast((one) => one.goal === goal);
+    const { comments, owner } = await sayingsOf(work.rows, request.plan, goal);
     const { indicators } = request.data;
     const page = await keptFor(request.data).pages(`${followed.key}\n${goal}`, async () =>
       goalPageOf({ ...followed, indicators }, result, followed.check.findings),

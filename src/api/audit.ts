@@ -10,7 +10,7 @@ const entry = z.object({
   number: z.number(),
   at: z.string(),
   actor: z.string(),
-  /** What the account is called, where the reader may see it. */
+  /** What the account is called. */
   who: z.string(),
   role: z.string().optional(),
   act: z.string(),

@@ -87,6 +87,17 @@ export const listOwners = endpoint({
   answer: z.object({ owners: z.array(owner.extend({ goal: z.string(), by: z.string(), at: z.string() })) }),
 });
 
+export const listPossibleOwners = endpoint({
+  method: "GET",
+  path: "/api/plans/:plan/possible-owners",
+  summary: { da: "Hvem der kan få ansvaret for en plans mål", en: "Who can answer for a plan's goals" },
+  params: z.strictObject({ plan: z.string() }),
+  answer: z.object({
+    persons: z.array(z.object({ id: z.string(), name: z.string() })),
+    units: z.array(z.object({ id: z.string(), name: z.string() })),
+  }),
+});
+
 export const appointOwner = endpoint({
   method: "PUT",
   path: "/api/plans/:plan/goals/:goal/owner",

@@ -1,10 +1,14 @@
 import { formatDay } from "#core/calendar/day.ts";
+import type { FollowUp } from "#core/plans/format/follow-up-file.ts";
 import type { GoalPage, GoalPart } from "#core/plans/standing/goal-page.ts";
 import type { Line } from "#core/plans/standing/lines.ts";
+import { aimOf } from "#core/plans/targets/kinds.ts";
+import type { Target } from "#core/plans/targets/schema.ts";
 import { type Text, verbatim } from "#core/text/text.ts";
 import type { Areas } from "#core/vocabulary/area.ts";
 import type { Answered } from "./endpoint.ts";
 import { figureJson } from "./figure.ts";
+import { foreseenJson } from "./foreseen.ts";
 import type { readGoal } from "./goal.ts";
 import {
   basisJson,
@@ -21,18 +25,19 @@ type PartAnswer = GoalAnswer["parts"][number];
 
 /** A goal with all that belongs to it, as the actions give it. */
 export type ReadGoal = {
-  readonly followed: FollowedPlan;
+  readonly followed: FollowedPlan & { readonly followUp: FollowUp };
   readonly page: GoalPage;
-  readonly comments: readonly {
+  readonly comments: readonly (Said & {
     readonly id: string;
     readonly kind: "comment" | "assessment";
-    readonly says: string;
-    readonly by: string;
-    readonly at: string;
-    readonly version: number;
-  }[];
-  readonly owner: { readonly owner?: string; readonly unit?: string } | undefined;
+    readonly former: readonly Said[];
+  })[];
+  readonly owner:
+    | { readonly owner?: string; readonly who?: string; readonly unit?: string; readonly unitName?: string }
+    | undefined;
 };
+
+type Said = GoalAnswer["comments"][number]["former"][number];
 
 /** A goal's page as data. */
 export function goalJson({ followed, page, comments, owner }: ReadGoal, areas: Areas): GoalAnswer {
@@ -49,21 +54,19 @@ export function goalJson({ followed, page, comments, owner }: ReadGoal, areas: A
     source: { file: plan.document?.file ?? "", section: goal.source.section, lines: goal.source.lines },
     ...(goal.responsible !== undefined && { responsible: goal.responsible }),
     parts: parts.map((part) => partJson(part, areas)),
-    questions: questions.map(({ question: { id, asks, reason, readings }, answer }) => ({
+    questions: questions.map(({ question: { id, asks, reason, readings, fills }, answer, given }) => ({
       ...{ id, asks, blocks: reason !== undefined },
       readings: (readings ?? []).map((one) => ({ id: one.id, says: one.says })),
+      ...(fills !== undefined && { fills }),
       ...(answer && { answer }),
+      ...(given && { by: given.by, on: formatDay(given.on) }),
     })),
     efforts: efforts.map(({ id, title }) => ({ id, title })),
     ...(owner && { owner: ownerJson(owner) }),
-    comments: comments.map(({ id, kind, says: words, by, at, version }) => ({
-      id,
-      kind,
-      says: words,
-      by,
-      at,
-      version,
+    comments: comments.map(({ id, kind, former, ...now }) => ({
+      ...{ id, kind, ...sayingJson(now), former: former.map(sayingJson) },
     })),
+    ...enteredJson(followed.followUp, goal.id),
     history: history.map(({ asOf, verdict, latest }) => ({
       asOf: formatDay(asOf),
       verdict: verdictJson(verdict),
@@ -73,12 +76,43 @@ export function goalJson({ followed, page, comments, owner }: ReadGoal, areas: A
   };
 }
 
-function ownerJson({ owner, unit }: NonNullable<ReadGoal["owner"]>) {
-  return { ...(owner !== undefined && { person: owner }), ...(unit !== undefined && { unit }) };
+function ownerJson({ owner, ...named }: NonNullable<ReadGoal["owner"]>) {
+  return { ...(owner !== undefined && { person: owner }), ...named };
 }
 
-function partJson({ result, written, areas: pooled, target, latest, working, lines, breaks }: GoalPart, areas: Areas): PartAnswer {
-  const { id, label, verdict, baseline, demand, distance, change, projected, notes } = result;
+function sayingJson({ says, by, who, at, version }: Said): Said {
+  return { says, by, who, at, version };
+}
+
+/** What the municipality has entered for a goal, the newest first. */
+function enteredJson(
+  { observations, evidence }: FollowUp,
+  goal: string,
+): Pick<GoalAnswer, "observations" | "evidence"> {
+  const isOfGoal = (one: { readonly goal: string }) => one.goal === goal;
+  return {
+    observations: observations
+      .filter(isOfGoal)
+      .map(({ part, period, value, source, preliminary, by, on }) => ({
+        ...{ ...(part !== undefined && { part }), period: period.id, figure: figureJson({ ...value, period }) },
+        ...{ source, preliminary, by, on: formatDay(on) },
+      }))
+      .reverse(),
+    evidence: evidence
+      .filter(isOfGoal)
+      .map(({ part, done, reached, what, link, by, on }) => ({
+        ...{ ...(part !== undefined && { part }), done: formatDay(done), reached, what, by, on: formatDay(on) },
+        ...(link !== undefined && { link }),
+      }))
+      .reverse(),
+  };
+}
+
+function partJson(
+  { result, written, areas: pooled, target, latest, working, lines, breaks }: GoalPart,
+  areas: Areas,
+): PartAnswer {
+  const { id, label, verdict, baseline, demand, distance, change, projected, notes, target: aim } = result;
   return {
     ...{ id, label, verdict: verdictJson(verdict), baseline: figureJson(baseline) },
     ...(written?.indicator !== undefined && { indicator: written.indicator }),
@@ -88,15 +122,22 @@ function partJson({ result, written, areas: pooled, target, latest, working, lin
     ...(written?.noIndicator && { noIndicator: written.noIndicator }),
     ...(demand && { demand: demandJson(demand) }),
     ...(target && { target }),
+    ...(aim && { targetKind: aim.kind, ...periodOf(aim) }),
     latest: figureJson(latest),
     distance: figureJson(distance),
     ...(change && { change: { number: figureJson(change.number), share: figureJson(change.share) } }),
     ...(projected && { projected: figureJson(projected) }),
+    ...foreseenJson(result.foreseen),
     working: working.map(({ says, figure }) => ({ says, ...(figure && { figure: figureJson(figure) }) })),
     lines: lines.map((line) => lineJson(line, areas)),
     breaks: breaks.map(({ on, text }) => ({ on: formatDay(on), text })),
     notes: [...notes],
   };
+}
+
+function periodOf(target: Target) {
+  const { period } = aimOf(target);
+  return period === undefined ? {} : { targetPeriod: period.id };
 }
 
 function lineJson({ series, area, kind, points, why }: Line, areas: Areas): PartAnswer["lines"][number] {

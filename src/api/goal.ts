@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { units } from "#core/figures/unit.ts";
 import { endpoint } from "./endpoint.ts";
+import { forecast } from "./foreseen.ts";
 import { basis, followedQuery, goalRow } from "./overview.ts";
 import { day, demand, figure, point, text, verdict } from "./scalars.ts";
 
@@ -19,6 +20,9 @@ const line = z.object({
   why: text.optional(),
 });
 
+/** A version of what somebody said: `by` is the id of the account, `who` what it is called. */
+const saying = z.object({ says: z.string(), by: z.string(), who: z.string(), at: z.string(), version: z.number() });
+
 /** One part of a goal with its working. */
 export const goalPart = z.object({
   id: z.string(),
@@ -34,13 +38,18 @@ export const goalPart = z.object({
   noIndicator: text.optional(),
   baseline: figure,
   demand: demand.optional(),
-  /** The target as the plan has it, in a sentence. */
+  /** The target as the plan has it, in a sentence; its kind, and the period it holds for. */
   target: text.optional(),
+  targetKind: z.string().optional(),
+  targetPeriod: z.string().optional(),
   latest: figure,
   distance: figure,
   change: z.object({ number: figure, share: figure }).optional(),
   /** Where the course so far leads. */
   projected: figure.optional(),
+  /** What is forecast of it while it is not settled, or why nothing is. */
+  forecast: forecast.optional(),
+  noForecast: text.optional(),
   /** The verdict's working, a step a line, each with its figure where there is one. */
   working: z.array(z.object({ says: text, figure: figure.optional() })),
   lines: z.array(line),
@@ -64,19 +73,53 @@ export const goalSchema = goalRow.omit({ parts: true }).extend({
       asks: text,
       blocks: z.boolean(),
       readings: z.array(z.object({ id: z.string(), says: text })),
+      /** The key of the plan file that an answer in free words fills: `baseline.value`, `target.period`. */
+      fills: z.string().optional(),
       answer: text.optional(),
+      /** Who gave the answer, and when. */
+      by: z.string().optional(),
+      on: day.optional(),
     }),
   ),
   efforts: z.array(z.object({ id: z.string(), title: text })),
-  owner: z.object({ person: z.string().optional(), unit: z.string().optional() }).optional(),
+  /** Who answers for it: the ids of person and unit, and what they are called. */
+  owner: z
+    .object({
+      person: z.string().optional(),
+      who: z.string().optional(),
+      unit: z.string().optional(),
+      unitName: z.string().optional(),
+    })
+    .optional(),
   comments: z.array(
-    z.object({
+    saying.extend({
       id: z.string(),
       kind: z.enum(["comment", "assessment"]),
-      says: z.string(),
+      /** What it said before, the newest first. */
+      former: z.array(saying),
+    }),
+  ),
+  /** Figures of the municipality's own, and what shows that milestones were reached: the newest first. */
+  observations: z.array(
+    z.object({
+      part: z.string().optional(),
+      period: z.string(),
+      figure,
+      source: z.string(),
+      preliminary: z.boolean(),
       by: z.string(),
-      at: z.string(),
-      version: z.number(),
+      on: day,
+    }),
+  ),
+  evidence: z.array(
+    z.object({
+      part: z.string().optional(),
+      done: day,
+      reached: z.boolean(),
+      what: z.string(),
+      link: z.string().optional(),
+      by: z.string(),
+      on: day,
     }),
   ),
   /** The verdicts on earlier data: as of the end of each quarter of the plan's period so far. */

@@ -1,9 +1,9 @@
-import type { Actor, Grant } from "#core/access/decide.ts";
+import { type Actor, EVERYTHING, type Grant } from "#core/access/decide.ts";
 import { isRole } from "#core/access/role.ts";
 import { findDay, formatDay } from "#core/calendar/day.ts";
 import { broken } from "#core/faults/fault.ts";
 import { addOnce } from "./add-once.ts";
-import type { Rows } from "./connection.ts";
+import { type Rows, withScope } from "./connection.ts";
 
 /** Someone who can sign in. */
 export type Account = {
@@ -45,6 +45,17 @@ export async function listAccounts(rows: Rows): Promise<(Account & { grants: Acc
     email: email ?? undefined,
     grants: (grants.get(rest.id) ?? []).map(toGrant),
   }));
+}
+
+/**
+ * What accounts are called, those too whose rows are not seen: whoever may read what somebody wrote or did may know who
+ * it was.
+ */
+export async function namesOf(rows: Rows, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const named = () => rows.selectFrom("account").select(["id", "name"]).where("id", "in", wanted).execute();
+  return new Map((await withScope(rows, EVERYTHING, named)).map(({ id, name }) => [id, name]));
 }
 
 /** @throws BrokenInput not-there */

@@ -79,6 +79,15 @@ export async function setScope(rows: Rows, scope: readonly string[]): Promise<vo
   await sql`select set_config('pejl.scope', ${scope.join(",")}, true)`.execute(rows);
 }
 
+/** Reads beyond what a transaction sees, for what anybody may know who sees what it belongs to; then it sees as before. */
+export async function withScope<R>(rows: Rows, scope: readonly string[], does: () => Promise<R>): Promise<R> {
+  const found = await sql<{ scope: string }>`select current_setting('pejl.scope') as scope`.execute(rows);
+  await setScope(rows, scope);
+  const result = await does();
+  await setScope(rows, found.rows[0].scope.split(","));
+  return result;
+}
+
 /** Whether a write was refused because its row would not have been seen. */
 export function isBeyondScope(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "42501";

@@ -32,8 +32,8 @@ export async function listComments(rows: Rows, plan: string, goal?: string): Pro
 }
 
 /** The comments as they read now, without those taken back. */
-export function newestOf(comments: readonly GoalComment[]): GoalComment[] {
-  const newest = new Map<string, GoalComment>();
+export function newestOf<Comment extends GoalComment>(comments: readonly Comment[]): Comment[] {
+  const newest = new Map<string, Comment>();
   for (const comment of comments)
     if (comment.version > (newest.get(comment.id)?.version ?? 0)) newest.set(comment.id, comment);
   return [...newest.values()].filter(({ says }) => says !== "");

@@ -137,7 +137,7 @@ describe.skipIf(bin === undefined)("The actions behind the pages", () => {
     await appointOwner(head, { plan, goal, owner: "demo-team-leader" });
     const page = goalJson(await readGoalPage(head, { data, plan, goal }), data.vocabulary.areas);
     expect(page.comments).toMatchObject([{ kind: "comment", says: "Se også budgettet.", by: "demo-head", version: 1 }]);
-    expect(page.owner).toEqual({ person: "demo-team-leader" });
+    expect(page.owner).toEqual({ person: "demo-team-leader", who: "Demo Teamleder" });
   });
 
   test("deny a neighbour the plan, its goals and the register, and refuse what is not there", async () => {

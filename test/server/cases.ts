@@ -118,6 +118,7 @@ export const cases: Readonly<Record<string, Case>> = {
     sends: async (asker) => ({ params: { ...goal, comment: await saidBy(asker, "assessment") } }),
   },
   "GET /api/plans/:plan/owners": { about: "851", sends: () => ({ params: { plan } }) },
+  "GET /api/plans/:plan/possible-owners": { about: "851", sends: () => ({ params: { plan } }) },
   "PUT /api/plans/:plan/goals/:goal/owner": {
     about: "851",
     sends: () => ({ params: goal, body: { owner: "target" } }),

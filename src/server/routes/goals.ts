@@ -1,5 +1,6 @@
 import * as adding from "#actions/add-to-stored.ts";
 import * as actions from "#actions/comment-goal.ts";
+import { listPossibleOwners } from "#actions/list-possible-owners.ts";
 import * as api from "#api/comments.ts";
 import * as followUp from "#api/follow-up.ts";
 import { type Route, route, type Visit } from "../route.ts";
@@ -23,6 +24,12 @@ export const goalRoutes: readonly Route[] = [
     actions.readOwners,
     ({ params }) => params,
     (owners) => ({ owners: owners.map(({ plan: _, ...owner }) => owner) }),
+  ),
+  route(
+    api.listPossibleOwners,
+    listPossibleOwners,
+    ({ params }) => params,
+    ({ persons, units }) => ({ persons: [...persons], units: [...units] }),
   ),
   route(
     api.appointOwner,

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
-import type { Line } from "#charts/state.ts";
+import { isDrawn, type Line } from "#charts/state.ts";
 import { addMonths, formatDay, parseDay } from "#core/calendar/day.ts";
 import { missingWords } from "#core/figures/figure.ts";
 import { unitWords } from "#core/figures/unit.ts";
@@ -204,8 +204,13 @@ function groupsOf(
 ): Line[] {
   const first = rows.find(({ figure }) => !isAbsent(figure))?.period;
   const own = rows.filter(({ period, codes }) => first !== undefined && period >= first && codes[by] !== undefined);
-  const lines = linesOf(own, (codes) => codeInWords(by, codes[by], vocabulary, say));
+  const lines = linesOf(own, (codes) => codeInWords(by, codes[by], vocabulary, say)).filter(isAnybody);
   return ordered.has(by)
     ? lines.toSorted((a, b) => a.label.localeCompare(b.label, undefined, { numeric: true }))
     : lines;
+}
+
+/** A group nobody was ever in says nothing. */
+function isAnybody({ points }: Line): boolean {
+  return points.some((point) => !isDrawn(point) || point.value !== 0);
 }

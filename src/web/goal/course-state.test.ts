@@ -18,7 +18,7 @@ function part(lines: GoalLine[], rest: Partial<GoalPart> = {}): GoalPart {
   const verdict = { family: "settled", value: "met", word: words(""), shape: "●", reason: words("") } as const;
   return {
     ...{ id: "p", label: words("Del"), verdict, baseline: missing, latest: missing, distance: missing },
-    ...{ working: [], lines, breaks: [], notes: [], ...rest },
+    ...{ working: [], areas: [], lines, breaks: [], notes: [], ...rest },
   };
 }
 

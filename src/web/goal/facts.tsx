@@ -3,15 +3,15 @@ import type { FigureStyle } from "#core/figures/write.ts";
 import type { Goal, GoalPart, Shown } from "../answers.ts";
 import { Fact, FigureMark } from "../parts/figure-mark.tsx";
 import { useSay, useWords } from "../text/language.tsx";
+import { Owner } from "./owner.tsx";
 import { useDefinition } from "./use-definition.ts";
 
 /** What the goal is: from where, to where, how far, who, and where the plan says it. */
-export function Facts({ goal, part }: { readonly goal: Goal; readonly part: GoalPart }) {
+export function Facts({ plan, goal, part }: { readonly plan: string; readonly goal: Goal; readonly part: GoalPart }) {
   const words = useWords().goal;
   const say = useSay();
-  const { source, responsible, owner, efforts } = goal;
+  const { source, responsible, efforts } = goal;
   const asks = part.target ?? part.demand?.text;
-  const holder = [owner?.person, owner?.unit].filter((one) => one !== undefined).join(", ");
   return (
     <section>
       <h2>{words.facts}</h2>
@@ -36,7 +36,9 @@ export function Facts({ goal, part }: { readonly goal: Goal; readonly part: Goal
         <Fact name={words.planSource}>
           {say(goal.planTitle)}, {words.section(source.section)}, {words.lines(source.lines)}
         </Fact>
-        <Fact name={words.owner}>{holder === "" ? words.noOwner : holder}</Fact>
+        <Fact name={words.owner}>
+          <Owner plan={plan} goal={goal} />
+        </Fact>
         {responsible !== undefined && <Fact name={words.responsible}>{responsible}</Fact>}
       </dl>
       <h3>{words.efforts}</h3>

@@ -8,6 +8,7 @@ import { useLanguage, useSay, useWords, wordsOfDay } from "../text/language.tsx"
 import { Breakdowns } from "./breakdowns.tsx";
 import { CourseFigure } from "./course.tsx";
 import { DataNotes } from "./data-notes.tsx";
+import { Entered } from "./entered.tsx";
 import { Facts } from "./facts.tsx";
 import { History } from "./history.tsx";
 import { PartChoice } from "./part-choice.tsx";
@@ -75,12 +76,13 @@ function Shown({ goal }: { readonly goal: Goal }) {
             }
           />
           <Breakdowns key={`${part.id} by`} part={part} basis={goal.basis} />
+          <Entered key={`${part.id} entered`} plan={plan} goal={goal} part={part} />
           <Said plan={plan} goal={goal} />
           <DataNotes part={part} findings={goal.findings} />
           <PersonsBehind key={`${part.id} persons`} plan={plan} goal={goal} part={part} basis={goal.basis} />
         </div>
         <aside className="goal-side">
-          <Facts goal={goal} part={part} />
+          <Facts plan={plan} goal={goal} part={part} />
           <Questions plan={plan} goal={goal} />
           <History history={goal.history} />
         </aside>

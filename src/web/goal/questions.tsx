@@ -1,15 +1,18 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import type { answerQuestion } from "#api/follow-up.ts";
 import type { Goal } from "../answers.ts";
 import { call } from "../client.ts";
 import { useMay } from "../frame/use-may.ts";
 import { Button } from "../parts/button.tsx";
-import { Problem } from "../parts/problem.tsx";
-import { useSay, useWords } from "../text/language.tsx";
+import { Field, ProblemLine, writtenIn } from "../parts/field.tsx";
+import { useLanguage, useSay, useWords, wordsOfDay } from "../text/language.tsx";
+import { PeriodField, useReadPeriod } from "./period-field.tsx";
 
 type Question = Goal["questions"][number];
+type Given = { readonly reading: string } | { readonly value: string };
 
-/** What the wording of the goal leaves open, with the readings it can be given; those who may choose one. */
+/** What the wording of the goal leaves open, with the readings it can be given; those who may answer, and answer anew. */
 export function Questions({ plan, goal }: { readonly plan: string; readonly goal: Goal }) {
   const words = useWords().goal;
   if (goal.questions.length === 0) return null;
@@ -38,33 +41,51 @@ function Asked({
   readonly question: Question;
 }) {
   const words = useWords().goal;
+  const language = useLanguage();
   const say = useSay();
   const queries = useQueryClient();
   const mayAnswer = useMay("follow-up-plan");
+  const [isAnew, answerAnew] = useState(false);
   const answering = useMutation({
-    mutationFn: (reading: string) =>
+    mutationFn: (given: Given) =>
       call<typeof answerQuestion>("POST", "/api/plans/:plan/goals/:goal/answers", {
         params: { plan, goal },
-        body: { question: question.id, reading },
+        body: { question: question.id, ...given },
       }),
-    // An answer can change every verdict of the plan.
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: async () => {
+      // An answer can change every verdict of the plan.
+      await queries.invalidateQueries();
+      answerAnew(false);
+    },
   });
+  const { answer, readings, fills } = question;
+  const isOpen = answer === undefined || isAnew;
+  const canBeAnswered = readings.length > 0 || fills !== undefined;
   return (
     <>
       <p>{say(question.asks)}</p>
-      {question.answer !== undefined && (
+      {answer !== undefined && (
         <p>
-          <b>{words.answered}:</b> {say(question.answer)}
+          <b>{words.answered}:</b> {say(answer)}{" "}
+          {question.by !== undefined && question.on !== undefined && (
+            <span className="quiet small">
+              ({question.by}, {wordsOfDay(question.on, language)})
+            </span>
+          )}{" "}
+          {mayAnswer && canBeAnswered && !isAnew && (
+            <button type="button" className="link-button no-print" onClick={() => answerAnew(true)}>
+              {words.answerAnew}
+            </button>
+          )}
         </p>
       )}
-      {question.answer === undefined && question.blocks && <p className="quiet small">{words.blocks}</p>}
-      {question.answer === undefined && question.readings.length > 0 && (
+      {answer === undefined && question.blocks && <p className="quiet small">{words.blocks}</p>}
+      {isOpen && readings.length > 0 && (
         <ul className="readings">
-          {question.readings.map(({ id, says }) => (
+          {readings.map(({ id, says }) => (
             <li key={id}>
               {mayAnswer ? (
-                <Button disabled={answering.isPending} onClick={() => answering.mutate(id)}>
+                <Button disabled={answering.isPending} onClick={() => answering.mutate({ reading: id })}>
                   {say(says)}
                 </Button>
               ) : (
@@ -74,7 +95,60 @@ function Asked({
           ))}
         </ul>
       )}
-      {answering.isError && <Problem error={answering.error} retry={() => answering.reset()} />}
+      {isOpen && mayAnswer && fills !== undefined && (
+        <OwnAnswer
+          {...{ fills }}
+          isOther={readings.length > 0}
+          isPending={answering.isPending}
+          onGive={(value) => answering.mutate({ value })}
+        />
+      )}
+      {isOpen && isAnew && (
+        <Button weight="quiet" onClick={() => answerAnew(false)}>
+          {words.leave}
+        </Button>
+      )}
+      <ProblemLine error={answering.error} />
     </>
+  );
+}
+
+/** An answer in free words, as the plan would have it. */
+function OwnAnswer({
+  fills,
+  isOther,
+  isPending,
+  onGive,
+}: {
+  readonly fills: string;
+  readonly isOther: boolean;
+  readonly isPending: boolean;
+  readonly onGive: (value: string) => void;
+}) {
+  const words = useWords().goal;
+  const takesPeriod = fills.endsWith("period");
+  const takesFigure = /\.(value|by)$/.test(fills);
+  const readPeriod = useReadPeriod();
+  const label = isOther ? words.otherAnswer : words.ownAnswer;
+  return (
+    <form
+      className="form-line no-print"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const typed = writtenIn(event.currentTarget, "value");
+        onGive(takesPeriod ? readPeriod(typed) : typed);
+      }}
+    >
+      {takesPeriod ? (
+        <PeriodField label={label} name="value" />
+      ) : (
+        <Field name={label} hint={takesFigure ? words.figureHint : undefined}>
+          <input type="text" name="value" required autoComplete="off" />
+        </Field>
+      )}
+      <Button type="submit" busy={isPending}>
+        {words.give}
+      </Button>
+    </form>
   );
 }

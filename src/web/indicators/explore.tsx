@@ -11,6 +11,7 @@ import { ExploreSeries } from "./explore-series.tsx";
 import { indicatorQuery } from "./queries.ts";
 import { chosenSource, idOf, ownFirst, type Source, sourcesOf } from "./source.ts";
 import { useExploring } from "./use-exploring.ts";
+import { UseInGoal } from "./use-in-goal.tsx";
 import { useIndicatorWords } from "./words.ts";
 import "./indicators.css";
 
@@ -65,11 +66,20 @@ function Shown({
         </div>
       ) : (
         <>
-          <SourceChoice
-            sources={sources}
-            chosen={source}
-            onChoose={(data) => change({ data, by: undefined, where: undefined, set: undefined, areas: undefined })}
-          />
+          <div className="explore-head">
+            <SourceChoice
+              sources={sources}
+              chosen={source}
+              onChoose={(data) => change({ data, by: undefined, where: undefined, set: undefined, areas: undefined })}
+            />
+            <UseInGoal
+              plan={plan}
+              indicator={indicator.id}
+              {...(source.kind === "register"
+                ? { where: view.where, set: view.set, by: view.by }
+                : { where: Object.entries(source.series.where).map(([name, codes]) => `${name}:${codes}`) })}
+            />
+          </div>
           {source.kind === "register" ? (
             <ExploreRegister key={source.register.id} indicator={indicator} register={source.register} />
           ) : (

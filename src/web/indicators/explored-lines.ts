@@ -45,7 +45,14 @@ export function sayFinding(
   trend: (from: string, first: string, to: string, last: string) => string,
 ): string | undefined {
   const write = (value: number) => writeFigure({ value, unit }, language);
-  const drawn = lines.at(0)?.points.filter(isDrawn) ?? [];
+  const end =
+    lines
+      .flatMap(({ points }) => points.filter(isDrawn).map((point) => point.period))
+      .toSorted()
+      .at(-1) ?? "";
+  const lastOf = ({ points }: Line) => valueIn(points, end) ?? lowest;
+  const [leading] = lines.toSorted((a, b) => lastOf(b) - lastOf(a));
+  const drawn = leading?.points.filter(isDrawn) ?? [];
   const [first, last] = [drawn.at(0), drawn.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const period = wordsOfPeriod(last.period, language);
@@ -55,6 +62,6 @@ export function sayFinding(
       : trend(wordsOfPeriod(first.period, language), write(first.value), period, write(last.value));
   const total = lines.reduce((sum, { points }) => sum + (valueIn(points, last.period) ?? 0), 0);
   const share = added.has(unit) && addsUp && total > 0 ? last.value / total : undefined;
-  const says = words.largest(lines[0].label, write(last.value), period);
+  const says = words.largest(leading.label, write(last.value), period);
   return share === undefined ? says : says + words.ofTotal(writeFigure({ value: share, unit: "share" }, language));
 }

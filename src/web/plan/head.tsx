@@ -6,6 +6,7 @@ import { Menu, MenuItem, MenuLink } from "../parts/menu.tsx";
 import { useLanguage, wordsOfDay } from "../text/language.tsx";
 import { Adopting } from "./adopt.tsx";
 import { Discarding } from "./discard.tsx";
+import type { MeasuredBy } from "./measured-by.ts";
 import { NewGoal } from "./new-goal.tsx";
 import { Pasting } from "./paste.tsx";
 import { RefusedLine } from "./refused.tsx";
@@ -26,6 +27,8 @@ export function Head({
   onCompare,
   onNewest,
   onGoal,
+  measured,
+  onLeave,
 }: {
   readonly plan: string;
   readonly work: Work;
@@ -36,16 +39,24 @@ export function Head({
   readonly onNewest: () => void;
   /** Opens the form of a goal. */
   readonly onGoal: (goal: string) => void;
+  /** What a new goal is to be measured by: then its form opens with the page. */
+  readonly measured: MeasuredBy | undefined;
+  /** Called when somebody begins no such goal. */
+  readonly onLeave: () => void;
 }) {
   const words = usePlanWords();
   const queries = useQueryClient();
-  const [open, setOpen] = useState<Open>();
+  const [open, setOpen] = useState<Open>(measured === undefined ? undefined : "goal");
   const [told, setTold] = useState("");
   const chosen = useRef<HTMLInputElement>(null);
   const { base, isUnsaved, isSaving, reading } = work;
   const hasDraft = base.draft !== undefined;
   const mayEdit = may.draft && isCurrent;
   const close = () => setOpen(undefined);
+  const leave = () => {
+    close();
+    if (measured !== undefined) onLeave();
+  };
   const takeFile = async (file: File | undefined) => {
     const text = file === undefined ? undefined : await textOfFile(file);
     if (file === undefined) return;
@@ -120,10 +131,10 @@ export function Head({
       <Dialog title={words.discard.title} isOpen={open === "discard"} onClose={close}>
         <Discarding {...{ plan, work }} onDone={close} />
       </Dialog>
-      <Dialog title={words.outline.newGoal} isOpen={open === "goal"} onClose={close}>
+      <Dialog title={words.outline.newGoal} isOpen={open === "goal" && mayEdit} onClose={leave}>
         {reading.document !== undefined && (
           <NewGoal
-            {...{ plan, work }}
+            {...{ plan, work, measured }}
             document={reading.document}
             onAdded={(goal) => {
               close();

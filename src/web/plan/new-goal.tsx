@@ -1,9 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { type Text, verbatim } from "#core/text/text.ts";
 import { Button } from "../parts/button.tsx";
 import { useSay } from "../text/language.tsx";
-import type { Document } from "./answers.ts";
+import type { Document, Known } from "./answers.ts";
 import { askGoal } from "./ask.ts";
+import { codesOf } from "./codes.ts";
+import { type MeasuredBy, valuesOf } from "./measured-by.ts";
 import { RefusedLine } from "./refused.tsx";
 import type { Work } from "./use-work.ts";
 import { usePlanWords } from "./words.ts";
@@ -13,17 +16,23 @@ export function NewGoal({
   plan,
   document,
   work,
+  measured,
   onAdded,
 }: {
   readonly plan: string;
   readonly document: Document;
   readonly work: Work;
+  /** What it is to be measured by, where that is known already. */
+  readonly measured?: MeasuredBy | undefined;
   readonly onAdded: (goal: string) => void;
 }) {
   const words = usePlanWords();
   const say = useSay();
-  const [da, setDa] = useState("");
-  const [en, setEn] = useState("");
+  const { known } = work.base;
+  const offered = measured && nameOf(measured, known);
+  const [da, setDa] = useState(offered?.da ?? "");
+  const [en, setEn] = useState(offered?.en ?? "");
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const [track, setTrack] = useState(document.tracks[0]?.id ?? "");
   const id = idOf(
     da,
@@ -33,7 +42,9 @@ export function NewGoal({
     mutationFn: () => {
       const title = { "title.da": da, "title.en": en.trim() === "" ? da : en };
       const values = { ...title, track, force: "promise", level: "own", good: "none" };
-      return askGoal(plan, id, work.yaml, "added", { ...values, "source.section": "–", "source.lines": "1" });
+      const measures = measured && valuesOf({ ...measured, where: { ...measured.where, ...chosen } });
+      const source = { "source.section": "–", "source.lines": "1" };
+      return askGoal(plan, id, work.yaml, "added", { ...values, ...source, ...measures });
     },
     onSuccess: ({ yaml, reading }) => {
       work.write(yaml, reading);
@@ -66,6 +77,18 @@ export function NewGoal({
           ))}
         </select>
       </label>
+      {measured !== undefined && (
+        <>
+          <p className="quiet small">{words.form.measuredBy(say(nameOf(measured, known)))}</p>
+          {measured.by.map((dimension) => (
+            <GroupChoice
+              key={dimension}
+              dimension={known.dimensions.find(({ id }) => id === dimension)}
+              onChoose={(code) => setChosen((old) => ({ ...old, [dimension]: code }))}
+            />
+          ))}
+        </>
+      )}
       <div className="row-of-buttons">
         <Button weight="main" type="submit" busy={adding.isPending} disabled={da.trim() === "" || work.isChecking}>
           {words.outline.newGoal}
@@ -74,6 +97,46 @@ export function NewGoal({
       <RefusedLine error={adding.error} />
     </form>
   );
+}
+
+/** One group of a breakdown, or all. */
+function GroupChoice({
+  dimension,
+  onChoose,
+}: {
+  readonly dimension: Known["dimensions"][number] | undefined;
+  readonly onChoose: (code: string) => void;
+}) {
+  const words = usePlanWords().form;
+  const say = useSay();
+  if (dimension === undefined) return null;
+  const { label, codes } = dimension;
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is one of the two inside
+    <label className="field">
+      <span className="field-name">{say(label)}</span>
+      {codes.length === 0 ? (
+        <input type="text" onChange={({ target }) => onChoose(target.value.trim())} />
+      ) : (
+        <select onChange={({ target }) => onChoose(target.value)}>
+          <option value="">{words.everyGroup}</option>
+          {codes.map((code) => (
+            <option key={code.id} value={code.id}>
+              {say(code.label)}
+            </option>
+          ))}
+        </select>
+      )}
+    </label>
+  );
+}
+
+/** The indicator's name with the codes it is narrowed to: what a goal can be called until somebody says better. */
+function nameOf({ indicator, where }: MeasuredBy, known: Known): Text {
+  const title = known.indicators.find(({ id }) => id === indicator)?.title ?? verbatim(indicator);
+  const codes = codesOf(where, known);
+  const named = (language: keyof Text) => [title, ...codes].map((text) => text[language]).join(", ");
+  return { da: named("da"), en: named("en") };
 }
 
 /**

@@ -14,6 +14,7 @@ import { PlanDocument } from "./document.tsx";
 import { GoalForm } from "./goal-form.tsx";
 import { Head } from "./head.tsx";
 import { jumpTo } from "./jump.ts";
+import { measuredBy } from "./measured-by.ts";
 import { Outline } from "./outline.tsx";
 import { documentQuery } from "./query.ts";
 import { useWork, type Work } from "./use-work.ts";
@@ -62,14 +63,14 @@ function Shown({ plan, opened }: { readonly plan: string; readonly opened: Opene
     setLine(undefined);
     requestAnimationFrame(() => setLine(at));
   };
-  const edit = (goal: string) => change({ edit: goal });
+  const edit = (goal: string) => change({ ...nothingMeasured, edit: goal });
   const close = () => {
     const goal = view.edit;
     change({ edit: undefined });
     if (goal !== undefined) requestAnimationFrame(() => requestAnimationFrame(() => jumpTo(`goals.${goal}`)));
   };
   const formOf = (goal: DocumentGoal) =>
-    mayEdit && view.edit === goal.id && document !== undefined ? (
+    mayEdit && view.edit === goal.id && document !== undefined && !work.isRecovering ? (
       <GoalForm
         key={work.turn}
         {...{ plan, document, goal, work }}
@@ -88,6 +89,8 @@ function Shown({ plan, opened }: { readonly plan: string; readonly opened: Opene
         may={{ draft: may.includes("draft-plan"), adopt: may.includes("adopt-plan") }}
         onCompare={() => change({ compare: base.versions[0]?.number, column: undefined, edit: undefined })}
         onGoal={edit}
+        measured={measuredBy(view, base.known)}
+        onLeave={() => change(nothingMeasured)}
         onNewest={() => change({ version: undefined, compare: undefined })}
       />
       {work.isOvertaken && <Conflict plan={plan} work={work} />}
@@ -159,6 +162,8 @@ function Shown({ plan, opened }: { readonly plan: string; readonly opened: Opene
     </div>
   );
 }
+
+const nothingMeasured = { measure: undefined, where: undefined, set: undefined, by: undefined };
 
 /** Changes how the plan is looked at, in the address. */
 function useChange() {

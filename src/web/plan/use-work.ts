@@ -18,6 +18,8 @@ export function useWork(plan: string, opened: Opened) {
   const name = keptName(plan, begunFrom(base));
   const [recovered] = useState(() => findKept(name));
   const [kept, setKept] = useState(recovered);
+  /** Until what was recovered is read, a form would begin from another text than it goes on with. */
+  const [isRecovering, setRecovering] = useState(recovered !== undefined);
   const [reading, setReading] = useState(opened.reading);
   const [readable, setReadable] = useState(opened.reading);
   const [isSaving, setSaving] = useState(false);
@@ -121,11 +123,8 @@ export function useWork(plan: string, opened: Opened) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was recovered is read once, when the page is opened
   useEffect(() => {
     if (recovered === undefined) return;
-    const takeUp = (edited: { yaml: string; reading: Reading }) => {
-      takeEdited(edited);
-      setTurn((old) => old + 1);
-    };
-    ask(() => askAllEdited(plan, recovered.yaml, recovered.values), takeUp, 0);
+    const asked = () => askAllEdited(plan, recovered.yaml, recovered.values).finally(() => setRecovering(false));
+    ask(asked, takeEdited, 0);
   }, []);
   const isOurs = revisionOf(opened) === revisionOf(base);
   useEffect(() => {
@@ -143,6 +142,7 @@ export function useWork(plan: string, opened: Opened) {
     yaml: kept?.yaml ?? base.yaml,
     isChecking: isAsking,
     isUnsaved: kept !== undefined,
+    isRecovering,
     isRecovered: recovered !== undefined && kept !== undefined,
     /** Whether somebody else has saved since this text was begun. */
     isOvertaken: kept !== undefined && (problem?.code === "changed-meanwhile" || (!isOurs && !isSaving)),

@@ -1,4 +1,4 @@
-import { choiceOf, type Search, wordOf } from "../frame/address.ts";
+import { choiceOf, listOf, type Search, wordOf } from "../frame/address.ts";
 
 /** What can stand beside the document. */
 export const sides = ["check", "versions", "yaml"] as const;
@@ -21,6 +21,11 @@ export type PlanView = {
   readonly compare?: Which;
   readonly side?: Side;
   readonly column?: Column;
+  /** What a new goal is to be measured by: an indicator, its filters and parameters, and what is to be narrowed further. */
+  readonly measure?: string;
+  readonly where?: readonly string[];
+  readonly set?: readonly string[];
+  readonly by?: readonly string[];
 };
 
 /** Reads how an address wants a plan looked at. */
@@ -31,6 +36,10 @@ export function readPlanView(search: Search): PlanView {
     compare: whichOf(search.compare),
     side: choiceOf(search.side, sides),
     column: choiceOf(search.column, columns),
+    measure: wordOf(search.measure),
+    where: listOf(search.where),
+    set: listOf(search.set),
+    by: listOf(search.by),
   };
   return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
 }

@@ -2,7 +2,7 @@ import { addDays, type Day } from "../../calendar/day.ts";
 import { periodAround } from "../../calendar/period.ts";
 import type { Figure, Missing } from "../../figures/figure.ts";
 import type { Break } from "../../format/scalars.ts";
-import type { Text } from "../../text/text.ts";
+import { type Text, verbatim } from "../../text/text.ts";
 import type { Finding } from "../arithmetic/finding.ts";
 import { answerTo } from "../evaluation/answers.ts";
 import { pointsOf } from "../evaluation/cohort-points.ts";
@@ -10,6 +10,7 @@ import { evaluatePlan } from "../evaluation/evaluate.ts";
 import type { Ground } from "../evaluation/ground.ts";
 import type { GoalResult, PartResult } from "../evaluation/result.ts";
 import type { Verdict } from "../evaluation/verdict.ts";
+import type { Answer } from "../format/follow-up-file.ts";
 import type { Goal, Part, Question } from "../format/goal.ts";
 import type { Plan } from "../format/plan.ts";
 import { refsOf } from "../places.ts";
@@ -37,12 +38,19 @@ export type GoalPart = {
 /** A verdict as it was, or would have been, as of an earlier day. */
 export type FormerVerdict = { readonly asOf: Day; readonly verdict: Verdict; readonly latest: Figure | Missing };
 
+/** A question of a goal's wording, its answer in words, and who gave it when. */
+export type Asked = {
+  readonly question: Question;
+  readonly answer: Text | undefined;
+  readonly given: Pick<Answer, "by" | "on"> | undefined;
+};
+
 /** All that belongs to a goal but what people said of it. */
 export type GoalPage = {
   readonly row: GoalRow;
   readonly says: Text;
   readonly parts: readonly GoalPart[];
-  readonly questions: readonly { readonly question: Question; readonly answer: Text | undefined }[];
+  readonly questions: readonly Asked[];
   readonly efforts: readonly Plan["efforts"][number][];
   readonly history: readonly FormerVerdict[];
   readonly findings: readonly Finding[];
@@ -56,7 +64,7 @@ export function goalPageOf(ground: Ground, result: GoalResult, findings: readonl
     row: rowOf(result, followUp, asOf),
     says: goalSentence(leadingPart(result), asOf),
     parts: result.parts.map((part) => partOf(ground, goal, part)),
-    questions: goal.questions.map((question) => ({ question, answer: answerIn(question, goal, ground) })),
+    questions: goal.questions.map((question) => askedIn(question, goal, ground)),
     efforts: plan.efforts.filter(({ id, goals }) => goals?.includes(goal.id) || goal.efforts?.includes(id)),
     history: historyOf(ground, goal),
     findings: findings.filter((one) => one.goal === goal.id || isAbout(one, goal, plan)),
@@ -90,12 +98,10 @@ export function areasOf({ municipalities }: Pick<Plan, "municipalities">, part: 
   return part?.area === undefined ? municipalities : [part.area];
 }
 
-function answerIn(question: Question, goal: Goal, { followUp }: Ground): Text | undefined {
-  const answer = answerTo(question, goal, followUp.answers);
-  if (answer === undefined) return undefined;
-  const reading = question.readings?.find(({ id }) => id === answer.reading)?.says;
-  const value = answer.value ?? answer.note ?? "";
-  return reading ?? { da: value, en: value };
+function askedIn(question: Question, goal: Goal, { followUp }: Ground): Asked {
+  const given = answerTo(question, goal, followUp.answers);
+  const reading = question.readings?.find(({ id }) => id === given?.reading)?.says;
+  return { question, given, answer: given && (reading ?? verbatim(given.value ?? given.note ?? "")) };
 }
 
 /** How many earlier quarters are told of. */

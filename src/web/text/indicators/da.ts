@@ -76,6 +76,7 @@ export const da = {
   notStated: "ikke oplyst",
   exploring: {
     title: (name: string) => `Udforsk: ${name}`,
+    useInGoal: "Brug i et mål",
     controls: "Hvad der vises",
     data: "Tal fra",
     register: (name: string, simulated: boolean) => (simulated ? `${name} (simuleret register)` : `${name} (register)`),

@@ -78,6 +78,7 @@ export const en: IndicatorWords = {
   notStated: "not stated",
   exploring: {
     title: (name) => `Explore: ${name}`,
+    useInGoal: "Use in a goal",
     controls: "What is shown",
     data: "Figures from",
     register: (name, simulated) => (simulated ? `${name} (simulated register)` : `${name} (register)`),

@@ -108,6 +108,8 @@ export const da = {
     noted: (n: number) => (n === 1 ? "1 fund" : `${n} fund`),
   },
   form: {
+    measuredBy: (what: string) => `Måles ved ${what}.`,
+    everyGroup: "Alle",
     label: (title: string) => `Ret målet «${title}»`,
     close: "Færdig",
     revert: "Fortryd rettelserne i målet",

@@ -115,6 +115,8 @@ export const en: PlanWords = {
     noted: (n) => (n === 1 ? "1 finding" : `${n} findings`),
   },
   form: {
+    measuredBy: (what) => `Measured by ${what}.`,
+    everyGroup: "All",
     label: (title) => `Edit the goal «${title}»`,
     close: "Done",
     revert: "Undo the changes to the goal",

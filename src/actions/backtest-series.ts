@@ -1,13 +1,17 @@
 import { readSeries, type SeriesFolders } from "#connectors/data-files/series.ts";
 import { readVocabulary } from "#connectors/data-files/vocabulary.ts";
-import { type Period, parsePeriod } from "#core/calendar/period.ts";
+import { contains, type Period, parsePeriod } from "#core/calendar/period.ts";
 import { broken } from "#core/faults/fault.ts";
+import { backtestChances, type GivenThen } from "#core/forecast/goals/backtest.ts";
+import { type ChanceAccuracy, chanceAccuracyOf } from "#core/forecast/goals/calibration.ts";
+import { madeTargets } from "#core/forecast/goals/made-targets.ts";
 import { type Accuracy, accuracyOf, type Outcome } from "#core/forecast/series/accuracy.ts";
 import { backtest, firstForecastOrigin } from "#core/forecast/series/backtest.ts";
 import { FEWEST_TRIALS } from "#core/forecast/series/panel.ts";
 import { panelOf } from "#core/forecast/series/series-panel.ts";
 import { trialsOf } from "#core/forecast/series/trials.ts";
 import { observationsOf } from "#core/indicators/series.ts";
+import type { Text } from "#core/text/text.ts";
 import type { AreaKind } from "#core/vocabulary/area.ts";
 import { areasOfKind, getSeries } from "./forecast-series.ts";
 
@@ -23,8 +27,12 @@ export type SeriesBacktestQuestion = {
   readonly without?: string;
 };
 
-/** How good the forecasts have been, so many periods ahead and together. */
-export type BacktestFigures = { readonly together: Accuracy; readonly ahead: readonly Accuracy[] };
+/** How good the forecasts have been, so many periods ahead and together, and the chances given from them. */
+export type BacktestFigures = {
+  readonly together: Accuracy;
+  readonly ahead: readonly Accuracy[];
+  readonly chances: readonly (ChanceAccuracy & { readonly target: string; readonly says: Text })[];
+};
 
 export type SeriesBacktestAnswer = {
   readonly series: string;
@@ -52,15 +60,16 @@ export function backtestSeries(question: SeriesBacktestQuestion, folders: Series
   if (last === undefined) throw broken("no-figure-then", { area: first, period: "" });
 
   const { panel, periods } = panelOf(series, first, last.period, horizon);
-  const all = panel.histories.map((history) => trialsOf(panel, history, horizon));
+  const all = trialsOf(panel, horizon);
   const earliest = firstForecastOrigin(panel.season, horizon, FEWEST_TRIALS);
   const origin = Math.max(earliest, question.from === undefined ? earliest : indexOf(periods, question.from));
   const outcomes = backtest(panel, all, origin);
+  const given = backtestChances(panel, all, madeTargets, origin, DRAWING);
   const left = question.without === undefined ? undefined : parsePeriod(question.without);
-  const isLeft = ({ origin: from, ahead }: Outcome, out: Period) => {
-    const period = periods[from + ahead - 1];
-    return period.from >= out.from && period.to <= out.to;
-  };
+  const isOutside =
+    (out: Period, far?: number) =>
+    ({ origin: from, ahead = far ?? 1 }: { readonly origin: number; readonly ahead?: number }) =>
+      !contains(out, periods[from + ahead - 1]);
   return {
     series: id,
     vintage: series.vintage,
@@ -68,16 +77,13 @@ export function backtestSeries(question: SeriesBacktestQuestion, folders: Series
     from: periods[origin]?.id ?? last.period.id,
     to: last.period.id,
     horizon,
-    all: figuresOf(outcomes, horizon),
+    all: figuresOf(outcomes, given, horizon),
     ...(left === undefined
       ? {}
       : {
           without: {
             periods: left.id,
-            ...figuresOf(
-              outcomes.filter((one) => !isLeft(one, left)),
-              horizon,
-            ),
+            ...figuresOf(outcomes.filter(isOutside(left)), given.filter(isOutside(left, horizon)), horizon),
           },
         }),
     notBeaten: panel.histories
@@ -89,9 +95,15 @@ export function backtestSeries(question: SeriesBacktestQuestion, folders: Series
   };
 }
 
-function figuresOf(outcomes: readonly Outcome[], horizon: number): BacktestFigures {
+/** How many ways a chance is drawn from: of so many chances none needs to be exact. */
+const DRAWING = { draws: 300, seed: 1 };
+
+function figuresOf(outcomes: readonly Outcome[], given: readonly GivenThen[], horizon: number): BacktestFigures {
   const ahead = Array.from({ length: horizon }, (_, h) => accuracyOf(outcomes.filter((one) => one.ahead === h + 1)));
-  return { together: accuracyOf(outcomes), ahead };
+  const chances = madeTargets.map(({ id, says }) => {
+    return { target: id, says, ...chanceAccuracyOf(given.filter(({ target }) => target === id)) };
+  });
+  return { together: accuracyOf(outcomes), ahead, chances };
 }
 
 function indexOf(periods: readonly Period[], written: string): number {

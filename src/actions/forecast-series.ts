@@ -47,7 +47,7 @@ export function forecastSeries(question: SeriesForecastQuestion, folders: Series
   const series = areasOfKind(whole, kind, vocabulary.areas);
   const asOf = parsePeriod(question.asOf);
   const { panel, periods } = panelOf(series, area, asOf, horizon);
-  const all = panel.histories.map((history) => trialsOf(panel, history, horizon));
+  const all = trialsOf(panel, horizon);
   const [{ method, expected }] = forecastFrom(panel, all, periods.length);
   const coming = periodsAfter(asOf, series.frequency, horizon);
   const past = pastOf(panel, all, periods.length);

@@ -5,7 +5,7 @@ import type { Accuracy } from "#core/forecast/series/accuracy.ts";
 import { fill, type Text } from "#core/text/text.ts";
 import { columns, type Terminal, wrap } from "./terminal.ts";
 
-/** How good the forecasts of a series have been: the figures, without a stretch if one was named, and where last year did as well. */
+/** How good the forecasts of a series, and the chances given from them, have been: the figures, without a stretch if one was named, and where last year did as well. */
 export function seriesBacktestLines(screen: Terminal, answer: SeriesBacktestAnswer): void {
   const { line, say, paint, width } = screen;
   const period = (id: string) => sayPeriod(parsePeriod(id), screen.language);
@@ -18,7 +18,7 @@ export function seriesBacktestLines(screen: Terminal, answer: SeriesBacktestAnsw
   line(paint("dim", wrap(say(words.meaning), width, "")));
 }
 
-function figureLines(screen: Terminal, title: Text, { together, ahead }: BacktestFigures): void {
+function figureLines(screen: Terminal, title: Text, { together, ahead, chances }: BacktestFigures): void {
   const { line, say, paint, language } = screen;
   line(`\n${paint("bold", say(title))}`);
   const rows = ahead.map((one, h) => [say(fill(words.ahead, { n: h + 1 })), ...cellsOf(screen, one)]);
@@ -29,6 +29,24 @@ function figureLines(screen: Terminal, title: Text, { together, ahead }: Backtes
       "  ",
     ),
   );
+  chanceLines(screen, chances);
+}
+
+/** Of each made target Brier's score, and the chances given beside what came of them. */
+function chanceLines({ line, say, paint, language }: Terminal, chances: BacktestFigures["chances"]): void {
+  const number = (value: number) => writeNumber(value, { language, decimals: 3 });
+  const percent = (value: number) => `${writeNumber(100 * value, { language, decimals: 0 })} %`;
+  for (const { says, count, brier, brierOfRate, bands } of chances) {
+    const asked = { target: says, count, brier: number(brier), rate: number(brierOfRate) };
+    line(`\n  ${say(fill(words.chance, asked))}`);
+    const rows = bands.map((band) => [
+      `${percent(band.from)} – ${percent(band.to)}`,
+      `${band.count}`,
+      percent(band.given),
+      percent(band.met),
+    ]);
+    line(paint("dim", columns([[...bandHeads[language]], ...rows], [1, 2, 3], "    ")));
+  }
 }
 
 function cellsOf({ language }: Terminal, one: Accuracy): string[] {
@@ -48,6 +66,10 @@ const heads = {
   da: ["", "antal", "fejl", "sidste år", "jævn", "ramte inden for", "skævhed", "i 80 %", "i 95 %"],
   en: ["", "count", "error", "last year", "even", "hit within", "bias", "in 80 %", "in 95 %"],
 } as const;
+const bandHeads = {
+  da: ["sandsynlighed", "antal", "i snit", "kom"],
+  en: ["chance", "count", "on average", "came"],
+} as const;
 const words = {
   head: { da: "i {areas} områder, {from} – {to}", en: "in {areas} areas, {from} – {to}" },
   all: { da: "Alle perioder", en: "All periods" },
@@ -61,6 +83,10 @@ const words = {
   allBeaten: {
     da: "I alle {areas} områder var fejlen mindre, end hvis man havde gættet på sidste års tal.",
     en: "In all {areas} areas the error was smaller than that of last year's figure.",
+  },
+  chance: {
+    da: "Mål: {target}. Brier {brier}, mod {rate} for den samme andel hver gang ({count} gange)",
+    en: "Target: {target}. Brier {brier}, against {rate} for the same share each time ({count} times)",
   },
   meaning: {
     da: "Fejl: summen af fejl som del af, hvad gæt på sidste års tal fejlede før; «sidste år» og «jævn» er de to simple gæt.",

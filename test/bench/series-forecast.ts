@@ -36,11 +36,7 @@ export function benchPublishedSeries(): void {
   const observations = whole.observations.filter((one) => vocabulary.areas.byId.get(one.area)?.kind === "municipality");
   const { panel, periods } = panelOf({ ...whole, observations }, "851", parsePeriod("2025Q4"), 4);
   const first = periods.findIndex(({ id }) => id === FIRST_REPORTED);
-  const ours = backtest(
-    panel,
-    panel.histories.map((history) => trialsOf(panel, history, 4)),
-    first,
-  );
+  const ours = backtest(panel, trialsOf(panel, 4), first);
   const values = panel.histories.map((history) => history.values);
   const ets = runEts(values, { form: "ZZZ", season: 4, horizon: 4, first, last: periods.length - 1 });
   const areas = new Map(panel.histories.map(({ area }, i) => [area, i]));

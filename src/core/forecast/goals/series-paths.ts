@@ -45,7 +45,7 @@ function pathsOf(question: PathQuestion, isPeer: (area: string) => boolean, draw
     periods.length,
     distanceTo === undefined ? undefined : plain,
   );
-  const all = panel.histories.map((one) => trialsOf(panel, one, periods.length));
+  const all = trialsOf(panel, periods.length);
   const origin = known.length;
   // Of distances around 0 an error has no size in per cent.
   const past = distanceTo === undefined ? pastOf(panel, all, origin) : undefined;

@@ -24,7 +24,7 @@ function wandering(areas: number, periods: number, scale = scales.persons): Pane
 }
 
 const panel = wandering(8, 60);
-const all = panel.histories.map((one) => trialsOf(panel, one, 4));
+const all = trialsOf(panel, 4);
 const asked = { draws: 4000, seed: 7 };
 
 test("each period by itself is spread as its calibrated interval says", () => {
@@ -47,7 +47,7 @@ test("each period by itself is spread as its calibrated interval says", () => {
 
 test("periods stray together as past errors did: for a wandering figure √(h ÷ h′)", () => {
   const free = wandering(8, 60, plain);
-  const trials = free.histories.map((one) => trialsOf(free, one, 4));
+  const trials = trialsOf(free, 4);
   const correlation = correlationOf(free, trials, chooseMethods(free, trials, 60), 60);
   for (const [i, j] of [
     [0, 1],
@@ -71,7 +71,7 @@ test("the same seed draws the same ways, another seed others, and all areas stra
 
 test("an area that never changed is drawn unchanged, alone and over a long horizon", () => {
   const still: Panel = { season: 4, scale: plain, histories: [{ area: "x", values: new Float64Array(40).fill(9) }] };
-  const trials = still.histories.map((one) => trialsOf(still, one, 12));
+  const trials = trialsOf(still, 12);
   for (const way of pathsFrom(still, trials, 40, { draws: 5, seed: 1 })(0))
     for (const figure of way) expect(figure).toBeCloseTo(9, 6);
 });

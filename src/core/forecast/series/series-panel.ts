@@ -7,7 +7,7 @@ import { FEWEST_TRIALS, firstOrigin, furthestHorizon, type Panel } from "./panel
 import { type Scale, scales } from "./scale.ts";
 
 /** How many periods of each frequency a year has; a series by day is not forecast by its year. */
-const seasons: Readonly<Record<Frequency, number>> = { day: 1, month: 12, quarter: 4, half: 2, year: 1 };
+export const seasons: Readonly<Record<Frequency, number>> = { day: 1, month: 12, quarter: 4, half: 2, year: 1 };
 
 /** A panel of a series and the periods it covers. The area asked for is its first. */
 export type SeriesPanel = { readonly panel: Panel; readonly periods: readonly Period[] };

@@ -14,12 +14,16 @@ export type Trials = {
   readonly naive: Float64Array;
 };
 
+/** The trials of every history of a panel, in its order. */
+export function trialsOf(panel: Panel, horizon: number): Trials[] {
+  return panel.histories.map((history) => trialsOfOne(panel, history, horizon));
+}
+
 /**
  * Forecasts a history anew from every origin of the past by every method, as if nothing later were known (rolling
  * origins). All that is chosen or calibrated later is chosen and calibrated on these.
  */
-export function trialsOf(panel: Panel, history: History, horizon: number): Trials {
-  const { season, scale } = panel;
+function trialsOfOne({ season, scale }: Panel, history: History, horizon: number): Trials {
   const scaled = history.values.map(scale.on);
   const forecasters = forecastersOf(scaled, season);
   const first = firstOrigin(season);

@@ -5,6 +5,7 @@ import { formatDay } from "#core/calendar/day.ts";
 import { firstDay, firstDayAfter, parseMonth } from "#core/calendar/month.ts";
 import { type FaultGroup, groupFaults } from "#core/faults/group.ts";
 import type { Text } from "#core/text/text.ts";
+import type { Tell } from "./answer-once.ts";
 import { type CheckedRegister, checkRegister, ownersOf, type RegisterRequest } from "./check-register.ts";
 import { type Imported, importRegister } from "./import-register.ts";
 import type { Data } from "./open-data.ts";
@@ -62,9 +63,6 @@ export type RegisterReport = {
   readonly notes: readonly Text[];
   readonly assumptions: readonly Text[];
 };
-
-/** Tells how much is done, 0 to 1, and what is being done. */
-export type Tell = (progress: number, step: Text) => void;
 
 /** Does the work here and now. @throws BrokenInput when the folder cannot be read as a register at all */
 export function doRegisterWork(work: RegisterWork, data: Data, setting: RegisterSetting, tell: Tell) {

@@ -1,4 +1,5 @@
 import type { Action, Call } from "#actions/action.ts";
+import { makeOutlook, outlookKind } from "#actions/outlooks.ts";
 import { checkUpload, importUpload, type RegisterJob, simulateAndList } from "#actions/register-jobs.ts";
 import type { JobKinds, JobWork } from "#actions/run-jobs.ts";
 import { findUser } from "#actions/sign-in.ts";
@@ -11,6 +12,7 @@ export const jobLabels: Readonly<Record<string, Text>> = {
   "check-register": { da: "Tjek af register", en: "Register check" },
   "import-register": { da: "Indlæsning af register", en: "Register import" },
   "simulate-register": { da: "Simuleret register", en: "Simulated register" },
+  [outlookKind]: { da: "Prognose", en: "Forecast" },
 };
 
 /**
@@ -29,6 +31,7 @@ export function jobKinds(house: House, imported: () => void = () => {}): JobKind
   return {
     "check-register": onRegister(checkUpload),
     "import-register": importing(importUpload),
+    [outlookKind]: async (job) => makeOutlook(await callOfAsker(house, job), { job, data: house.data }),
     ...(house.demo && { "simulate-register": importing(simulateAndList) }),
   };
 }

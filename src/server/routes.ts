@@ -4,6 +4,7 @@ import { auditRoutes } from "./routes/audit.ts";
 import { compareRoutes } from "./routes/compare.ts";
 import { dataRoutes } from "./routes/data.ts";
 import { exportRoutes } from "./routes/exports.ts";
+import { forecastRoutes } from "./routes/forecast.ts";
 import { goalRoutes } from "./routes/goals.ts";
 import { indicatorRoutes } from "./routes/indicators.ts";
 import { jobRoutes } from "./routes/jobs.ts";
@@ -25,5 +26,6 @@ export const routes: readonly Route[] = [
   ...dataRoutes,
   ...indicatorRoutes,
   ...compareRoutes,
+  ...forecastRoutes,
   ...exportRoutes,
 ];

@@ -25,13 +25,20 @@ export const jobRoutes: readonly Route[] = [
 
 type Job = Awaited<ReturnType<typeof actions.readJob>>;
 
-function jobJson({ kind, input, result, faults, ...job }: Job): Answered<typeof api.readJob> {
+/** A job as data. */
+export function jobJson({ kind, input, result, faults, ...job }: Job): Answered<typeof api.readJob> {
   return {
     ...{ ...job, kind, label: jobLabels[kind] ?? verbatim(kind) },
     ...goingOn.safeParse(input).data,
-    ...(result !== undefined && { result: api.job.shape.result.parse(result) }),
+    ...resultOf(result),
     ...(Array.isArray(faults) && { faults: faults.map(faultJson) }),
   };
+}
+
+/** What came of work on a register; what comes of other work is asked for where it belongs. */
+function resultOf(result: unknown) {
+  const report = api.job.shape.result.safeParse(result).data;
+  return report === undefined ? {} : { result: report };
 }
 
 /** What of a job's input its asker needs to go on with: to import what was checked, or to answer the guard. */

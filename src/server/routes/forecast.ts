@@ -1,0 +1,43 @@
+import { forecastPublished } from "#actions/forecast-published.ts";
+import { readOutlook, startOutlook } from "#actions/outlooks.ts";
+import * as api from "#api/forecast.ts";
+import { outlookJson, publishedForecastJson } from "#api/forecast-answer.ts";
+import { parseDay } from "#core/calendar/day.ts";
+import type { House } from "../house.ts";
+import { type Route, route } from "../route.ts";
+import { jobJson } from "./jobs.ts";
+
+/** Where it ends: what is expected of a register's benefits, and of published series. */
+export const forecastRoutes: readonly Route[] = [
+  route(
+    api.readForecast,
+    readOutlook,
+    ({ query }, { house }) => asked(query, house),
+    ({ seen, kept, job, earlier }) => ({
+      ...(kept && { forecast: outlookJson(kept, seen, earlier) }),
+      ...(job && { job: jobJson(job) }),
+    }),
+  ),
+  route(
+    api.makeForecast,
+    startOutlook,
+    ({ body }, { house }) => asked(body, house),
+    (job) => ({ job }),
+  ),
+  route(
+    api.readPublishedForecast,
+    forecastPublished,
+    ({ query: { asOf, ...query } }, { house }) => ({ data: house.data, ...query, ...onDay(asOf) }),
+    publishedForecastJson,
+  ),
+];
+
+type OnRegister = { readonly register: string; readonly asOf?: string | undefined };
+
+function asked({ register, asOf }: OnRegister, { data }: House) {
+  return { data, register, ...onDay(asOf) };
+}
+
+function onDay(asOf: string | undefined) {
+  return asOf === undefined ? {} : { asOf: parseDay(asOf) };
+}

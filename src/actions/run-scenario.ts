@@ -1,13 +1,13 @@
 import { readFlowModel } from "#connectors/data-files/flow-model.ts";
-import { readLaw } from "#connectors/data-files/law.ts";
-import { offersOf, parseScenario, readScenario } from "#connectors/data-files/scenario.ts";
+import { parseScenario, readScenario } from "#connectors/data-files/scenario.ts";
 import { readYamlFile } from "#connectors/data-files/yaml.ts";
 import { type Day, formatDay } from "#core/calendar/day.ts";
 import { formatMonth } from "#core/calendar/month.ts";
 import { broken } from "#core/faults/fault.ts";
-import { type Learnt, learn } from "#core/forecast/flow/foresee.ts";
+import { type ForeseenRegister, type Learnt, learn } from "#core/forecast/flow/foresee.ts";
 import type { FlowModel } from "#core/forecast/flow/model.ts";
-import { see } from "#core/forecast/flow/see.ts";
+import { isForeseen } from "#core/forecast/goals/foreseen.ts";
+import { registerPaths } from "#core/forecast/goals/register-paths.ts";
 import type { Known } from "#core/forecast/scenario/known.ts";
 import {
   compareWays,
@@ -19,10 +19,13 @@ import {
 } from "#core/forecast/scenario/run.ts";
 import type { Scenario } from "#core/forecast/scenario/scenario.ts";
 import { sayLever } from "#core/forecast/scenario/words.ts";
-import { findNumber } from "#core/register/dictionary.ts";
 import { type AsOf, readAsOf } from "#core/register/reading/as-of.ts";
 import type { Text } from "#core/text/text.ts";
-import type { Data } from "./open-data.ts";
+import { seriesFromRegister } from "./evaluate-on-register.ts";
+import { followUpWith, settingOf } from "./follow-up-plan.ts";
+import { checkHorizon, flowModelOf, seenByMunicipality } from "./forecast-register.ts";
+import { knownToAll } from "./known-levers.ts";
+import type { Data, OpenPlan } from "./open-data.ts";
 import { openRegister } from "./open-register.ts";
 import type { RegisterSetting } from "./register-setting.ts";
 
@@ -37,9 +40,13 @@ export type ScenarioQuestion = {
   readonly months: number;
   readonly seed: number;
   readonly draws?: number;
-  /** Only what one municipality of the register pays. */
+  /** One of the municipalities of the register, by name or code. */
   readonly municipality?: string;
+  /** The plan whose goals' chances are told too. */
+  readonly plan?: OpenedPlan;
 };
+
+type OpenedPlan = Pick<OpenPlan, "answered" | "followUp">;
 
 /** What a scenario changes, with all it was computed from: the same again gives the same figures. */
 export type ScenarioAnswer = {
@@ -48,6 +55,8 @@ export type ScenarioAnswer = {
   readonly against?: { readonly id: string; readonly title: Text };
   /** What is assumed, a sentence a lever. */
   readonly levers: readonly Text[];
+  /** The flow model and the hash of its parameters. */
+  readonly model: string;
   readonly snapshot: string;
   readonly simulated: boolean;
   readonly asOf: string;
@@ -58,48 +67,82 @@ export type ScenarioAnswer = {
   readonly draws: number;
   readonly stocks: readonly (Omit<ScenarioStock, "month"> & { readonly month: string })[];
   readonly flows: readonly ScenarioFlow[];
+  readonly goals?: readonly GoalChance[];
+};
+
+/** A goal of a plan under way, and the chance that it is met: expected, and with the scenario. */
+export type GoalChance = {
+  readonly goal: string;
+  readonly part: string;
+  readonly label: Text;
+  readonly baseline: number;
+  readonly scenario: number;
 };
 
 /** Fewer people than this on a benefit now, and nothing is said of it. */
 const LIMIT = 5;
 
-/** Furthest a scenario is followed, in months. */
-const FURTHEST = 60;
-
-/** Runs a scenario on a register that is read. @throws BrokenInput with every fault of the scenario, register-too-short */
+/**
+ * Runs a scenario on a register that is read.
+ *
+ * @throws BrokenInput with every fault of the scenario, and as `forecastRead`
+ */
 export function scenarioOn(data: Data, read: AsOf, question: ScenarioQuestion): ScenarioAnswer {
-  const { months: horizon, seed } = question;
+  const { months: horizon, seed, plan } = question;
   const ahead = lookAhead(data, read, question);
-  const [scenario, other] = [question.scenario, question.against].map(
-    (one) => one && parseScenario(one.text, one.name, ahead.known),
-  );
-  if (scenario === undefined) throw new Error("there is a scenario");
   const draws = question.draws ?? ahead.model.draws;
+  const [scenario, ...others] = [question.scenario, question.against]
+    .filter((one) => one !== undefined)
+    .map(({ text, name }) => parseScenario(text, name, ahead.known));
+  const [other] = others;
   const ways = waysOf(ahead, scenario, other, { horizon, seed, draws });
   const { known, stocks, flows } = compareWays(ways, LIMIT);
   return {
     ...{ id: scenario.id, title: scenario.title, levers: leversIn(data, ahead.model, scenario) },
     ...(other && { against: { id: other.id, title: other.title } }),
-    ...{ snapshot: read.register.id, simulated: read.register.simulated, asOf: formatDay(read.asOf) },
-    ...{ known: formatMonth(known), months: horizon, seed, draws, flows },
+    ...{ model: ahead.version, snapshot: read.register.id, simulated: read.register.simulated },
+    ...{ asOf: formatDay(read.asOf), known: formatMonth(known), months: horizon, seed, draws, flows },
     stocks: stocks.map(({ month, ...stock }) => ({ ...stock, month: formatMonth(month) })),
+    ...(plan && { goals: chancesOf(data, read, plan, ahead, ways) }),
   };
 }
 
 /** How people flow in a register, and what may be changed of it in so many months. */
-type Ahead = { readonly model: FlowModel; readonly learnt: Learnt; readonly known: Known };
+type Ahead = {
+  readonly model: FlowModel;
+  readonly version: string;
+  readonly learnt: Learnt;
+  readonly known: Known;
+  readonly municipalities: readonly string[];
+};
+
+/** What was learnt of a reading is learnt once, however many scenarios are tried on it. */
+const learntBefore = new WeakMap<AsOf, Map<string, Ahead>>();
 
 function lookAhead(data: Data, read: AsOf, { months, municipality, seed }: ScenarioQuestion): Ahead {
-  if (!(Number.isInteger(months) && months > 0)) throw broken("wrong-horizon", { horizon: months });
-  if (months > FURTHEST) throw broken("wrong-horizon", { horizon: months });
-  const model = readFlowModel(data.folders.data);
-  const law = readLaw(data.folders.data, data.vocabulary);
-  const place =
-    municipality === undefined ? undefined : findNumber(read.register.dictionaries.municipality, municipality);
-  const seen = see(read, law, model, place);
-  const learnt = uncancelled(learn(seen, model, { horizon: months, seed }));
-  const ahead = { flows: learnt.flows, horizon: months };
-  return { model, learnt, known: { states: model.states, offers: offersOf(data.vocabulary), ahead } };
+  const kept = learntBefore.get(read) ?? new Map<string, Ahead>();
+  learntBefore.set(read, kept);
+  const { model, version } = flowModelOf(data);
+  const key = JSON.stringify([version, months, municipality, seed]);
+  const before = kept.get(key);
+  if (before !== undefined) return before;
+  const all = seenByMunicipality(data, read, model, municipality);
+  const municipalities = all.flatMap((one) => one.municipality.municipality ?? []);
+  if (all.length > 1) throw chooseMunicipality(municipalities);
+  const [own] = all;
+  checkHorizon(months, own.seen);
+  const learnt = uncancelled(learn(own.seen, model, { horizon: months, seed }));
+  const known = { ...knownToAll(data), ahead: { flows: learnt.flows, horizon: months } };
+  const ahead = { model, version, learnt, known, municipalities };
+  kept.set(key, ahead);
+  return ahead;
+}
+
+function chooseMunicipality(municipalities: readonly string[]) {
+  const all = municipalities.join(", ");
+  const why = { da: "registret er af flere kommuner", en: "the register is of several municipalities" };
+  const hint = { da: `Vælg en med --municipality: ${all}.`, en: `Choose one with --municipality: ${all}.` };
+  return broken("wrong-use", { why, hint });
 }
 
 /** With the scenario beside without it; or of two scenarios, the one beside the other. */
@@ -107,6 +150,32 @@ function waysOf({ learnt }: Ahead, scenario: Scenario, against: Scenario | undef
   const ways = uncancelled(run(learnt, scenario, asked));
   if (against === undefined) return ways;
   return { baseline: uncancelled(run(learnt, against, asked)).scenario, scenario: ways.scenario };
+}
+
+/** The chance of each goal that the flow model can tell of, both ways. */
+function chancesOf(
+  data: Data,
+  read: AsOf,
+  plan: OpenedPlan,
+  { learnt: { seen }, municipalities }: Ahead,
+  { baseline, scenario }: Ways,
+): GoalChance[] {
+  const { answered } = plan;
+  const setting = settingOf(data, answered, read.asOf, { asOf: read.asOf, register: read.register });
+  const computed = seriesFromRegister(data, answered, read.register, read.asOf, { full: false });
+  const chances = (foreseen: ForeseenRegister) => {
+    const { goals } = followUpWith(data, plan, setting, computed, registerPaths({ seen, foreseen, municipalities }));
+    return new Map(
+      goals.flatMap(({ goal, parts }) => parts.map((part) => [`${goal.id} ${part.id}`, { goal, part }] as const)),
+    );
+  };
+  const [without, by] = [chances(baseline), chances(scenario)];
+  return [...by].flatMap(([key, { goal, part }]): GoalChance[] => {
+    const before = without.get(key)?.part.foreseen;
+    if (!isForeseen(part.foreseen) || !isForeseen(before)) return [];
+    const label = goal.parts.length === 1 ? goal.title : part.label;
+    return [{ goal: goal.id, part: part.id, label, baseline: before.chance, scenario: part.foreseen.chance }];
+  });
 }
 
 function uncancelled<T>(done: T | undefined): T {
@@ -151,9 +220,4 @@ export function checkScenarioFile(data: Data, path: string): { readonly scenario
   const model = readFlowModel(data.folders.data);
   const scenario = readScenario(path, knownToAll(data));
   return { scenario, levers: leversIn(data, model, scenario) };
-}
-
-/** What a scenario may name, whatever register it will be run on. */
-export function knownToAll({ folders, vocabulary }: Data): Known {
-  return { states: readFlowModel(folders.data).states, offers: offersOf(vocabulary) };
 }

@@ -1,7 +1,8 @@
-import type { ScenarioAnswer } from "#actions/run-scenario.ts";
+import type { GoalChance, ScenarioAnswer } from "#actions/run-scenario.ts";
 import { parseMonth, sayMonth } from "#core/calendar/month.ts";
 import { unitWords } from "#core/figures/unit.ts";
 import { writeFigure, writeNumber } from "#core/figures/write.ts";
+import { chanceText } from "#core/forecast/goals/chance.ts";
 import { OUTSIDE } from "#core/forecast/scenario/run.ts";
 import { simulatedWords } from "#core/plans/register-series.ts";
 import { fill, type Text } from "#core/text/text.ts";
@@ -19,6 +20,7 @@ export function scenarioLines(screen: Terminal, answer: ScenarioAnswer): void {
   line();
   flowLines(screen, answer);
   line();
+  if (answer.goals !== undefined) goalLines(screen, answer.goals);
   const { snapshot, asOf, seed, draws } = answer;
   line(paint("dim", wrap(say(fill(words.basis, { snapshot, asOf, seed, draws })), width, "")));
 }
@@ -78,6 +80,15 @@ function flowLines({ line, say, language }: Terminal, { flows, stocks, months }:
   line(columns(cells, [1, 2, 3], "  "));
 }
 
+function goalLines({ line, say }: Terminal, goals: readonly GoalChance[]): void {
+  line(say(goals.length === 0 ? words.noGoals : words.goals));
+  const cells = goals.map(({ label, goal, baseline, scenario }) => [
+    ...[say(label), goal, say(chanceText(baseline)), "→", say(chanceText(scenario))],
+  ]);
+  if (cells.length > 0) line(columns(cells, [2, 4], "  "));
+  line();
+}
+
 const words = {
   expected: { da: "ventet", en: "expected" },
   with: { da: "med scenariet", en: "with the scenario" },
@@ -91,6 +102,14 @@ const words = {
   flows: {
     da: "Personer, der går fra det ene til det andet i de {months} måneder: ventet, med scenariet, forskel",
     en: "People who go from one to the other within the {months} months: expected, with the scenario, difference",
+  },
+  goals: {
+    da: "Chancen for at nå målene: ventet → med scenariet",
+    en: "The chance of meeting the goals: expected → with the scenario",
+  },
+  noGoals: {
+    da: "Ingen mål i planen er undervejs og kan fortælles af flowmodellen så langt frem.",
+    en: "No goal of the plan is under way and can be told of by the flow model so far ahead.",
   },
   noFlows: { da: "Ingen strøm ændres.", en: "No flow is changed." },
   basis: {

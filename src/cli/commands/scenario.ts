@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { openData } from "#actions/open-data.ts";
+import { openData, openPlan } from "#actions/open-data.ts";
 import { checkScenarioFile, runScenarioFile } from "#actions/run-scenario.ts";
 import { parseDay } from "#core/calendar/day.ts";
 import { broken } from "#core/faults/fault.ts";
@@ -21,7 +21,8 @@ export function addScenarioCommands(program: Command): void {
     .option("--as-of <dag>", "læs registeret, som det så ud den dag")
     .requiredOption("--months <antal>", "hvor mange måneder frem")
     .option("--against <fil>", "et andet scenarie at holde det op imod")
-    .option("--municipality <kode>", "kun én af registerets kommuner")
+    .option("--plan <plan>", "også chancen for at nå målene i en plan, uden og med scenariet")
+    .option("--municipality <navn>", "en af registerets kommuner")
     .option("--seed <tal>", "frøet til tilfældet: samme frø, samme tal", "1")
     .option("--draws <antal>", "hvor mange fremtider der trækkes")
     .addHelpText(
@@ -40,17 +41,23 @@ type Asked = {
   readonly asOf?: string;
   readonly months: string;
   readonly against?: string;
+  readonly plan?: string;
   readonly municipality?: string;
   readonly seed: string;
   readonly draws?: string;
 };
 
-async function run(screen: Terminal, file: string, { asOf, months, seed, draws, ...asked }: Asked): Promise<void> {
+async function run(
+  screen: Terminal,
+  file: string,
+  { asOf, months, seed, draws, plan, ...asked }: Asked,
+): Promise<void> {
   const data = openData();
   const question = {
     ...{ ...asked, file, months: horizonFrom(months), seed: whole("seed", seed) },
     ...(asOf !== undefined && { asOf: parseDay(asOf) }),
     ...(draws !== undefined && { draws: whole("draws", draws) }),
+    ...(plan !== undefined && { plan: openPlan(data, plan) }),
   };
   const answer = await runScenarioFile(data, question, registerSetting(data));
   if (screen.json) printJson(answer);

@@ -1,4 +1,4 @@
-import { addToMonth, daysIn, type Month } from "../../calendar/month.ts";
+import { daysIn, type Month } from "../../calendar/month.ts";
 import { monthsOf, type Period } from "../../calendar/period.ts";
 import type { Text } from "../../text/text.ts";
 import type { ForeseenRegister } from "../flow/foresee.ts";
@@ -19,32 +19,30 @@ const FULL_TIME = "fuldtidspersoner";
  * Forecasts of full-time persons by the flow model: of any benefits of the register's own municipalities. What it cannot
  * tell it says, for another source to be asked.
  */
-export function registerPaths({ seen, foreseen, municipalities }: RunOn): PathSource {
-  const own = municipalities.toSorted().join();
+export function registerPaths(run: RunOn): PathSource {
+  const { seen, foreseen } = run;
+  const own = run.municipalities.toSorted().join();
   return (question) => {
     const { areas, periods } = question;
     const benefits = benefitsAsked(question)?.filter((code) => seen.benefits.some(({ benefit }) => benefit === code));
     if (benefits === undefined || benefits.length === 0 || areas.toSorted().join() !== own) return notTold;
     const last = foreseen.months[foreseen.months.length - 1];
     if (periods.some((period) => monthsOf(period).some((month) => month > last))) return tooFar;
-    const { draws } = foreseen.projection;
-    const ways = Array.from({ length: draws }, (_, draw) =>
-      Float64Array.from(periods, (period) => {
-        const monthly = (month: Month) => benefits.reduce((sum, one) => sum + figureIn(one, month, draw), 0);
-        return meanOver(period, monthly);
-      }),
-    );
-    return { periods, ways, method };
+    const wayOf = (draw: number) =>
+      Float64Array.from(periods, (period) =>
+        meanOver(period, (month) => benefits.reduce((sum, benefit) => sum + figureIn(run, benefit, month, draw), 0)),
+      );
+    return { periods, ways: Array.from({ length: foreseen.projection.draws }, (_, draw) => wayOf(draw)), method };
   };
+}
 
-  /** As it was seen, or in a future as it is foreseen. */
-  function figureIn(benefit: string, month: Month, draw: number): number {
-    const { months, benefits } = foreseen;
-    const ahead = month - months[0];
-    if (ahead >= 0) return benefits.find((one) => one.benefit === benefit)?.sampled[draw * months.length + ahead] ?? 0;
-    const { fullTime } = seen.benefits.find((one) => one.benefit === benefit) ?? { fullTime: [] };
-    return fullTime[month - addToMonth(months[0], -fullTime.length)] ?? Number.NaN;
-  }
+/** Full-time persons of a month: as they were seen, or in a future as they are foreseen. */
+function figureIn({ seen, foreseen }: RunOn, wanted: string, month: Month, draw: number): number {
+  const { months, benefits } = foreseen;
+  const ahead = month - months[0];
+  if (ahead >= 0) return benefits.find(({ benefit }) => benefit === wanted)?.sampled[draw * months.length + ahead] ?? 0;
+  const known = seen.benefits.find(({ benefit }) => benefit === wanted)?.fullTime ?? new Float64Array();
+  return known[known.length + ahead] ?? Number.NaN;
 }
 
 /** The benefits whose full-time persons are asked for, of everybody; undefined where something else is. */

@@ -23,7 +23,7 @@ import { getArea } from "#core/vocabulary/area.ts";
 import type { Data } from "./open-data.ts";
 import { openRegister } from "./open-register.ts";
 import type { RegisterSetting } from "./register-setting.ts";
-import { knownToAll } from "./run-scenario.ts";
+import { knownToAll } from "./known-levers.ts";
 
 /** What to forecast of a register. */
 export type RegisterForecastQuestion = {

@@ -11,7 +11,7 @@ import type { Plan } from "#core/plans/format/plan.ts";
 import { tableSeries } from "#core/plans/table-series.ts";
 import type { Register } from "#core/register/columns.ts";
 import { seriesFromRegister } from "./evaluate-on-register.ts";
-import { goalForecasts } from "./goal-forecasts.ts";
+import { goalForecasts, registerForecasts } from "./goal-forecasts.ts";
 import type { Data, OpenPlan } from "./open-data.ts";
 
 /** How a plan stands as of a day. */
@@ -51,7 +51,8 @@ export function followUpPlan(
   const { answered: plan } = written;
   const setting = settingOf(data, plan, today, { ...request, register });
   const computed = register === undefined ? [] : seriesFromRegister(data, plan, register, setting.asOf, { full });
-  return followUpWith(data, written, setting, computed);
+  const ofRegister = register && registerForecasts(data, plan, register, setting.asOf);
+  return followUpWith(data, written, setting, computed, ofRegister);
 }
 
 /** What a follow-up stands on before anything is computed from a register. */

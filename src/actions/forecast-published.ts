@@ -48,7 +48,7 @@ export const forecastPublished = action<PublishedForecastAsked, PublishedForecas
     const found = data.series().flatMap((series) => {
       const history = knownOn(series, area.id, asOf);
       const { good } = getIndicator(data.indicators, series.indicator);
-      return history.length < FEWEST || good === "none" ? [] : [forecastOne(data, series, history, area, years)];
+      return history.length < FEWEST || good === "none" ? [] : [forecastOne(data, series, history, area, years, asOf)];
     });
     return {
       area,
@@ -76,12 +76,13 @@ function forecastOne(
   history: readonly Observation[],
   area: Area,
   years: number,
+  asOf: Day,
 ): PublishedForecast | { readonly series: Series; readonly why: Text } {
   const periods = periodsAfter(history[history.length - 1].period, series.frequency, years * seasons[series.frequency]);
   const { indicator, where } = series;
   const answer = goalForecasts(data)({
     ...{ indicator, where, parameters: {}, areas: [area.id], distanceTo: undefined },
-    ...{ series, history, periods },
+    ...{ series, history, periods, asOf },
   });
   if (!isPaths(answer)) return { series, why: answer };
   const coming = answer.periods.map((period, at) => ({

@@ -1,3 +1,4 @@
+import type { Day } from "../../calendar/day.ts";
 import type { Period } from "../../calendar/period.ts";
 import type { Where } from "../../format/scalars.ts";
 import type { Observation, Series } from "../../indicators/series.ts";
@@ -20,6 +21,8 @@ export type PathQuestion = {
   readonly areas: readonly string[];
   /** What the figures are distances to: another area, or another group; undefined where they are the figures themselves. */
   readonly distanceTo: string | undefined;
+  /** The day nothing later than is to be known. */
+  readonly asOf: Day;
   /** What measures it, with the figures of every area. */
   readonly series: Series;
   /** The final figures of the areas together, one a step of the series, the oldest first. */

@@ -45,6 +45,11 @@ function figureIn({ seen, foreseen }: RunOn, wanted: string, month: Month, draw:
   return known[known.length + ahead] ?? Number.NaN;
 }
 
+/** Whether the flow model may tell of what is asked: full-time persons on benefits, of everybody. */
+export function isOfFlow(question: PathQuestion): boolean {
+  return benefitsAsked(question) !== undefined;
+}
+
 /** The benefits whose full-time persons are asked for, of everybody; undefined where something else is. */
 function benefitsAsked({ indicator, where, parameters, distanceTo }: PathQuestion): string[] | undefined {
   const isPlain = Object.keys(parameters).length === 0 && Object.keys(where).join() === "benefit";
@@ -65,7 +70,7 @@ const method: Text = {
   da: "flowmodellen: hvordan folk strømmer mellem ydelser i registret",
   en: "the flow model: how people flow between benefits in the register",
 };
-const notTold: Text = {
+export const notTold: Text = {
   da: "Flowmodellen fortæller kun om fuldtidspersoner på ydelser i registrets egen kommune.",
   en: "The flow model tells only of full-time persons on benefits in the register's own municipality.",
 };

@@ -36,6 +36,7 @@ export function foresee(ground: Ground, holding: Holding): Foreseen | Text | und
   const paths = ground.paths({
     ...{ indicator: part.indicator, where: part.where ?? {}, parameters: part.parameters ?? {} },
     ...{ areas: source.areas, series, history, periods },
+    asOf: source.asOf,
     distanceTo: aim.gap ? (holding.reference?.areas.join("+") ?? "") : undefined,
   });
   if (!isPaths(paths)) return paths;

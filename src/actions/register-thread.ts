@@ -7,9 +7,12 @@ import { getIndicator } from "#core/indicators/indicator.ts";
 import type { Question } from "#core/indicators/question.ts";
 import type { Plan } from "#core/plans/format/plan.ts";
 import { seriesFromRegister } from "./evaluate-on-register.ts";
+import { type ExpectedEndQuestion, expectedEndsIn } from "./expected-end.ts";
+import { explainMove, type MoveQuestion } from "./explain-move.ts";
 import { type Data, type Folders, openData } from "./open-data.ts";
 import { openedReading, openedRegister } from "./opened-registers.ts";
 import { type ReconcileRequest, reconcileOpened } from "./reconcile-register.ts";
+import { type ScenarioQuestion, scenarioOn } from "./run-scenario.ts";
 
 /*
  * A thread that keeps registers open and computes from them, one question at a time, so that whoever asks can go on
@@ -35,12 +38,23 @@ export const answers = {
       ...{ ...question, law, full: true, persons: true },
     });
   },
+  /** Why a figure moved. */
+  moved: async (data: Data, { register, question }: Of<MoveQuestion>) =>
+    explainMove(data, await openedReading(data.folders, register), question),
+  /** When spells of groups are expected to end. */
+  expectedEnd: async (data: Data, { register, question }: Of<ExpectedEndQuestion>) =>
+    expectedEndsIn(data, await openedReading(data.folders, register), question),
+  /** What a scenario changes. */
+  scenario: async (data: Data, { register, asOf, question }: Of<ScenarioQuestion> & { readonly asOf?: Day }) =>
+    scenarioOn(data, await openedReading(data.folders, register, asOf), question),
   /** Own figures beside the published ones. */
   reconciled: async (
     data: Data,
     { register, request }: { register: string; request: Omit<ReconcileRequest, "register"> },
   ) => reconcileOpened(data, await openedRegister(data.folders, register), request),
 } as const;
+
+type Of<Question> = { readonly register: string; readonly question: Question };
 
 type IndicatorAsked = {
   readonly register: string;

@@ -40,6 +40,8 @@ export type ScenarioQuestion = {
   readonly months: number;
   readonly seed: number;
   readonly draws?: number;
+  /** Fewer people than this on a benefit now, and nothing is said of it. */
+  readonly limit: number;
   /** One of the municipalities of the register, by name or code. */
   readonly municipality?: string;
   /** The plan whose goals' chances are told too. */
@@ -79,9 +81,6 @@ export type GoalChance = {
   readonly scenario: number;
 };
 
-/** Fewer people than this on a benefit now, and nothing is said of it. */
-const LIMIT = 5;
-
 /**
  * Runs a scenario on a register that is read.
  *
@@ -96,7 +95,7 @@ export function scenarioOn(data: Data, read: AsOf, question: ScenarioQuestion): 
     .map(({ text, name }) => parseScenario(text, name, ahead.known));
   const [other] = others;
   const ways = waysOf(ahead, scenario, other, { horizon, seed, draws });
-  const { known, stocks, flows } = compareWays(ways, LIMIT);
+  const { known, stocks, flows } = compareWays(ways, question.limit);
   return {
     ...{ id: scenario.id, title: scenario.title, levers: leversIn(data, ahead.model, scenario) },
     ...(other && { against: { id: other.id, title: other.title } }),

@@ -3,6 +3,7 @@ import { openData, openPlan } from "#actions/open-data.ts";
 import { checkScenarioFile, runScenarioFile } from "#actions/run-scenario.ts";
 import { parseDay } from "#core/calendar/day.ts";
 import { broken } from "#core/faults/fault.ts";
+import { defaultParameters } from "#core/plans/evaluation/parameters.ts";
 import { fill, type Text } from "#core/text/text.ts";
 import { registerSetting } from "../register-setting.ts";
 import { scenarioLines } from "../scenario-lines.ts";
@@ -54,7 +55,13 @@ async function run(
 ): Promise<void> {
   const data = openData();
   const question = {
-    ...{ ...asked, file, months: horizonFrom(months), seed: whole("seed", seed) },
+    ...{
+      ...asked,
+      file,
+      months: horizonFrom(months),
+      seed: whole("seed", seed),
+      limit: defaultParameters.smallestGroup,
+    },
     ...(asOf !== undefined && { asOf: parseDay(asOf) }),
     ...(draws !== undefined && { draws: whole("draws", draws) }),
     ...(plan !== undefined && { plan: openPlan(data, plan) }),

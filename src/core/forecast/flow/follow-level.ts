@@ -5,7 +5,7 @@ import type { FlowParameters } from "./model.ts";
 export type Counts = { readonly seen: Float64Array; readonly expected: Float64Array };
 
 /** How often the weights of the ways are learnt anew from how well they foretold each series. */
-const ROUNDS = 12;
+const ROUNDS = 3;
 
 /**
  * Finds how the levels behind several series of monthly counts have wandered and where they are now. Each way of wandering

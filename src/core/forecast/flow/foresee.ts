@@ -1,11 +1,13 @@
 import type { Month } from "../../calendar/month.ts";
+import { normal } from "../../stats/draw.ts";
 import { quantileOfSorted } from "../../stats/quantile.ts";
+import { randomFrom } from "../../stats/random.ts";
 import type { Expected } from "../series/forecast.ts";
 import { estimate } from "./estimate.ts";
 import type { Flows } from "./flows.ts";
 import type { FlowModel } from "./model.ts";
 import { type Projection, type ProjectionAsked, project } from "./project.ts";
-import type { Seen, SeenBenefit } from "./see.ts";
+import { besideOthers, type Seen } from "./see.ts";
 import { drawnAt, originsOf, simpleWays, type Trial, trialsOf } from "./trials.ts";
 import { type FlowMethod, type Trust, trustBy } from "./trust.ts";
 import { conversionOf, futuresOf } from "./unit.ts";
@@ -39,55 +41,76 @@ type LearnAsked = Pick<ProjectionAsked, "horizon" | "seed" | "onProgress" | "isC
 export function learn(seen: Seen, model: FlowModel, asked: LearnAsked): Learnt | undefined {
   const flows = estimate(seen.observed, model);
   const trials = trialsOf(seen, model, originsOf(seen, model), { ...asked, draws: model.trialDraws });
-  return trials && { seen, flows, trials, trust: trustBy(trials) };
+  return trials && { seen, flows, trials, trust: trustBy(trials, besideOthers(seen)) };
 }
 
 /**
  * Lets people flow on and counts full-time persons by benefit. A benefit that a simple way has clearly foretold better
- * follows that way, with the futures' own spread around it.
+ * follows that way, and strays from it as far as it has before.
  *
  * @returns undefined when it was cancelled
  */
-export function foresee({ seen, flows, trust }: Learnt, asked: ProjectionAsked): ForeseenRegister | undefined {
+export function foresee(learnt: Learnt, asked: ProjectionAsked): ForeseenRegister | undefined {
+  const { flows } = learnt;
   const projection = project(flows, asked);
   if (projection === undefined) return undefined;
   const changed = asked.changes === undefined ? undefined : project(flows, { ...asked, draws: 0, changes: undefined });
   return {
     months: projection.months,
     projection,
-    benefits: seen.benefits.map((one) =>
-      foreseeBenefit(seen, trust, one, projection, changed ?? projection, asked.seed),
+    benefits: learnt.seen.benefits.map((_, number) =>
+      foreseeBenefit(learnt, number, projection, changed ?? projection, asked.seed),
     ),
   };
 }
 
 function foreseeBenefit(
-  seen: Seen,
-  trust: Trust,
-  one: SeenBenefit,
+  learnt: Learnt,
+  number: number,
   projection: Projection,
   unchanged: Projection,
   seed: number,
 ): ForeseenBenefit {
+  const { seen, trust } = learnt;
+  const one = seen.benefits[number];
+  const { benefit } = one;
   const until = seen.observed.months;
-  const months = projection.months.length;
   const conversion = conversionOf(one, until);
+  const method = trust.methodOf(benefit);
   const { expected, sampled } = futuresOf(projection, one, conversion, seed);
-  const method = trust.methodOf(one.benefit);
-  const plain = method === "flow" ? undefined : futuresOf({ ...unchanged, draws: 0 }, one, conversion, seed).expected;
-  const simple = method === "flow" ? undefined : simpleWays(one.fullTime)(until, months)[method];
+  if (method === "flow") return foreseen(benefit, method, expected, widened(expected, sampled, trust.width));
   // What a change makes of it is added to the way that is trusted.
-  const off = (h: number) => (simple === undefined || plain === undefined ? 0 : simple[h] - plain[h]);
-  const futures = sampled.map((figure, i) => {
-    const h = i % months;
-    return Math.max(0, expected[h] + off(h) + trust.width * (figure - expected[h]));
+  const plain = futuresOf({ ...unchanged, draws: 0 }, one, conversion, seed).expected;
+  const simple = simpleWays(one.fullTime)(until, expected.length)[method];
+  const mean = simple.map((figure, h) => Math.max(0, figure + expected[h] - plain[h]));
+  return foreseen(benefit, method, mean, walks(mean, projection.draws, trust.strayOf(benefit), seed * 101 + number));
+}
+
+function foreseen(benefit: string, method: FlowMethod, means: Float64Array, sampled: Float64Array): ForeseenBenefit {
+  const expected = Array.from(means, (mean, h) => {
+    const drawn = drawnAt(sampled, means.length, h);
+    const at = (share: number) => (drawn.length === 0 ? mean : quantileOfSorted(drawn, share));
+    return { mean, lo80: at(0.1), hi80: at(0.9), lo95: at(0.025), hi95: at(0.975) };
   });
-  return {
-    ...{ benefit: one.benefit, method, sampled: futures },
-    expected: Array.from(expected, (mean, h) => {
-      const drawn = drawnAt(futures, months, h);
-      const at = (share: number) => (drawn.length === 0 ? mean : quantileOfSorted(drawn, share));
-      return { mean: Math.max(0, mean + off(h)), lo80: at(0.1), hi80: at(0.9), lo95: at(0.025), hi95: at(0.975) };
-    }),
-  };
+  return { benefit, method, expected, sampled };
+}
+
+/** Futures so much further from what is expected; none below 0. */
+function widened(expected: Float64Array, sampled: Float64Array, width: number): Float64Array {
+  return sampled.map((figure, i) => {
+    const mean = expected[i % expected.length];
+    return Math.max(0, mean + width * (figure - mean));
+  });
+}
+
+/** Futures that wander off from what is expected by as much every month. */
+function walks(expected: Float64Array, draws: number, stray: number, seed: number): Float64Array {
+  const random = randomFrom(seed);
+  const sampled = new Float64Array(draws * expected.length);
+  for (let draw = 0, i = 0; draw < draws; draw++)
+    for (let h = 0, off = 0; h < expected.length; h++, i++) {
+      off += stray * normal(random);
+      sampled[i] = Math.max(0, expected[h] + off);
+    }
+  return sampled;
 }

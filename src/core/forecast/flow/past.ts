@@ -1,5 +1,5 @@
 import { type Accuracy, accuracyOf } from "../series/accuracy.ts";
-import { type FlowOutcome, outcomeOf } from "./backtest.ts";
+import { type FlowOutcome, outcomesOf } from "./backtest.ts";
 import type { Learnt } from "./foresee.ts";
 
 /** How good forecasts of a benefit have been, beside the simple ways. */
@@ -28,7 +28,8 @@ export function smoothingOf(outcomes: readonly FlowOutcome[]): number {
   return off / measure;
 }
 
-/** How the trials of a register came out, of some of its benefits: how its forecasts would have hit so far. */
-export function pastOf({ trials, trust }: Learnt, benefits: ReadonlySet<string>): FlowAccuracy[] {
-  return accuracyByBenefit(trials.filter(({ benefit }) => benefits.has(benefit)).map((one) => outcomeOf(one, trust)));
+/** How a register's forecasts of some benefits would have hit so far, each trusting what it could know then. */
+export function pastOf({ seen, trials }: Learnt, benefits: ReadonlySet<string>): FlowAccuracy[] {
+  const origins = [...new Set(trials.map(({ until }) => until))];
+  return accuracyByBenefit(outcomesOf(seen, trials, origins).filter(({ area }) => benefits.has(area)));
 }

@@ -39,7 +39,21 @@ export function see(read: AsOf, law: Law, model: FlowModel, municipality?: numbe
   return { observed, benefits: benefits.filter((one) => one.fullTime.some((persons) => persons > 0)) };
 }
 
-/** The benefits asked for; all where none is. @throws BrokenInput unknown-benefit-here */
+/** Months of the past by which it is told whether a benefit is had beside others. */
+const LATELY = 24;
+
+/** The benefits that people mostly have beside another that decides their state: few are in a state of their own. */
+export function besideOthers({ benefits }: Seen, until = Number.POSITIVE_INFINITY): ReadonlySet<string> {
+  const lately = (figures: Float64Array) =>
+    figures
+      .slice(0, until)
+      .slice(-LATELY)
+      .reduce((sum, one) => sum + one, 0);
+  const found = benefits.filter(({ persons, fullTime }) => lately(persons) < lately(fullTime) / 2);
+  return new Set(found.map(({ benefit }) => benefit));
+}
+
+/** The benefits asked for; all where none is. @throws BrokenInput benefit-not-seen */
 export function chosen({ observed, benefits }: Seen, wanted: readonly string[]): readonly SeenBenefit[] {
   if (wanted.length === 0) return benefits;
   return wanted.map((code) => {

@@ -26,7 +26,7 @@ export const simpleMethods = ["seasonal-naive", "drift", "seasonal-smoothing"] a
 export type SimpleMethod = (typeof simpleMethods)[number];
 
 /** Where an interval of 95 and one of 80 of 100 ends. */
-const ENDS = [0.025, 0.1, 0.9, 0.975] as const;
+export const ENDS = [0.025, 0.1, 0.9, 0.975] as const;
 
 /** How many months there must be for the simple ways. */
 const FEWEST = 26;

@@ -57,7 +57,9 @@ export const askScenario = action<Asked<ScenarioQuestion>, ScenarioAnswer>({
   does: async ({ rows, today }, { data, register, question }) => {
     const { id, municipalities } = await getSeenRegister(rows, data.folders, register);
     const { smallestGroup: limit } = await limitsOn(rows, municipalities, today);
-    return askRegister(data.folders, "scenario", { register: id, question: { ...question, limit } });
+    // A plan that was opened from a file knows its lines by functions, which no thread can be sent.
+    const plan = question.plan && { answered: question.plan.answered, followUp: question.plan.followUp };
+    return askRegister(data.folders, "scenario", { register: id, question: { ...question, plan, limit } });
   },
   tells: ({ register, question: { months } }, { id }) => ({
     subject: `scenario ${id} on register ${register}`,

@@ -1,10 +1,10 @@
 import { readFlowModel } from "#connectors/data-files/flow-model.ts";
-import { parseScenario, readScenario } from "#connectors/data-files/scenario.ts";
+import { goalText, parseScenario, readScenario } from "#connectors/data-files/scenario.ts";
 import { readYamlFile } from "#connectors/data-files/yaml.ts";
 import { type Day, formatDay } from "#core/calendar/day.ts";
-import { formatMonth } from "#core/calendar/month.ts";
+import { formatMonth, parseMonth } from "#core/calendar/month.ts";
 import { broken } from "#core/faults/fault.ts";
-import { type ForeseenRegister, type Learnt, learn } from "#core/forecast/flow/foresee.ts";
+import { type ForeseenRegister, foresee, type Learnt, learn } from "#core/forecast/flow/foresee.ts";
 import type { FlowModel } from "#core/forecast/flow/model.ts";
 import { isForeseen } from "#core/forecast/goals/foreseen.ts";
 import { registerPaths } from "#core/forecast/goals/register-paths.ts";
@@ -18,6 +18,7 @@ import {
   type Ways,
 } from "#core/forecast/scenario/run.ts";
 import type { Scenario } from "#core/forecast/scenario/scenario.ts";
+import { goalOfScenario } from "#core/forecast/scenario/to-goal.ts";
 import { sayLever } from "#core/forecast/scenario/words.ts";
 import { type AsOf, readAsOf } from "#core/register/reading/as-of.ts";
 import type { Text } from "#core/text/text.ts";
@@ -113,6 +114,8 @@ type Ahead = {
   readonly learnt: Learnt;
   readonly known: Known;
   readonly municipalities: readonly string[];
+  /** What is foreseen without any scenario, by the number of futures, once it was asked for. */
+  readonly baselines: Map<number, ForeseenRegister>;
 };
 
 /** What was learnt of a reading is learnt once, however many scenarios are tried on it. */
@@ -132,7 +135,7 @@ function lookAhead(data: Data, read: AsOf, { months, municipality, seed }: Scena
   checkHorizon(months, own.seen);
   const learnt = uncancelled(learn(own.seen, model, { horizon: months, seed }));
   const known = { ...knownToAll(data), ahead: { flows: learnt.flows, horizon: months } };
-  const ahead = { model, version, learnt, known, municipalities };
+  const ahead = { model, version, learnt, known, municipalities, baselines: new Map() };
   kept.set(key, ahead);
   return ahead;
 }
@@ -145,10 +148,13 @@ function chooseMunicipality(municipalities: readonly string[]) {
 }
 
 /** With the scenario beside without it; or of two scenarios, the one beside the other. */
-function waysOf({ learnt }: Ahead, scenario: Scenario, against: Scenario | undefined, asked: ScenarioAsked): Ways {
-  const ways = uncancelled(run(learnt, scenario, asked));
+function waysOf(ahead: Ahead, scenario: Scenario, against: Scenario | undefined, asked: ScenarioAsked): Ways {
+  const { learnt, baselines } = ahead;
+  const baseline = baselines.get(asked.draws) ?? uncancelled(foresee(learnt, asked));
+  baselines.set(asked.draws, baseline);
+  const ways = uncancelled(run(learnt, scenario, asked, baseline));
   if (against === undefined) return ways;
-  return { baseline: uncancelled(run(learnt, against, asked)).scenario, scenario: ways.scenario };
+  return { baseline: uncancelled(run(learnt, against, asked, baseline)).scenario, scenario: ways.scenario };
 }
 
 /** The chance of each goal that the flow model can tell of, both ways. */
@@ -186,6 +192,25 @@ function leversIn({ vocabulary }: Data, { states }: FlowModel, { levers }: Scena
   const terms = vocabulary.lists.get("offer-type")?.terms ?? new Map<string, { readonly label: Text }>();
   const offers = new Map([...terms].map(([id, { label }]) => [id, label]));
   return levers.map((lever) => sayLever(lever, { states, offers }));
+}
+
+/**
+ * What a scenario expects of a benefit as the draft of a goal, to be put into a plan's list; undefined where no whole quarter
+ * lies ahead, or the scenario changes nothing of it.
+ */
+export function scenarioAsGoal(
+  data: Data,
+  { id, title, stocks }: ScenarioAnswer,
+  benefit: string,
+  track: string,
+): string | undefined {
+  const own = stocks.filter((one) => one.id === benefit && one.unit === "full-time-persons");
+  if (own.length === 0) return undefined;
+  const months = own.map(({ month, baseline, scenario }) => ({
+    ...{ month: parseMonth(month), baseline: baseline.mean, scenario: scenario.mean },
+  }));
+  const goal = goalOfScenario({ scenario: { id, title }, benefit, months }, track, flowModelOf(data).model);
+  return goal && goalText(goal);
 }
 
 /** A scenario's file, read. @throws BrokenInput file-not-found, not-utf8 */

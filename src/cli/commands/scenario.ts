@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { openData, openPlan } from "#actions/open-data.ts";
-import { checkScenarioFile, runScenarioFile } from "#actions/run-scenario.ts";
+import { checkScenarioFile, runScenarioFile, scenarioAsGoal } from "#actions/run-scenario.ts";
 import { parseDay } from "#core/calendar/day.ts";
 import { broken } from "#core/faults/fault.ts";
 import { defaultParameters } from "#core/plans/evaluation/parameters.ts";
@@ -24,6 +24,8 @@ export function addScenarioCommands(program: Command): void {
     .option("--against <fil>", "et andet scenarie at holde det op imod")
     .option("--plan <plan>", "også chancen for at nå målene i en plan, uden og med scenariet")
     .option("--municipality <navn>", "en af registerets kommuner")
+    .option("--as-goal <ydelse>", "skriv det, scenariet venter af ydelsen, som kladde til et mål i en plan")
+    .option("--track <id>", "sporet, målet hører til", "job")
     .option("--seed <tal>", "frøet til tilfældet: samme frø, samme tal", "1")
     .option("--draws <antal>", "hvor mange fremtider der trækkes")
     .addHelpText(
@@ -44,6 +46,8 @@ type Asked = {
   readonly against?: string;
   readonly plan?: string;
   readonly municipality?: string;
+  readonly asGoal?: string;
+  readonly track: string;
   readonly seed: string;
   readonly draws?: string;
 };
@@ -51,7 +55,7 @@ type Asked = {
 async function run(
   screen: Terminal,
   file: string,
-  { asOf, months, seed, draws, plan, ...asked }: Asked,
+  { asOf, months, seed, draws, plan, asGoal, track, ...asked }: Asked,
 ): Promise<void> {
   const data = openData();
   const question = {
@@ -67,7 +71,8 @@ async function run(
     ...(plan !== undefined && { plan: openPlan(data, plan) }),
   };
   const answer = await runScenarioFile(data, question, registerSetting(data));
-  if (screen.json) printJson(answer);
+  if (asGoal !== undefined) screen.line(scenarioAsGoal(data, answer, asGoal, track) ?? screen.say(noGoal));
+  else if (screen.json) printJson(answer);
   else scenarioLines(screen, answer);
 }
 
@@ -80,6 +85,11 @@ function whole(option: string, written: string): number {
     hint: { da: `Skriv fx --${option} 100.`, en: `Write for example --${option} 100.` },
   });
 }
+
+const noGoal: Text = {
+  da: "Scenariet ændrer intet af ydelsen, eller der er intet helt kvartal forude: der er intet mål at skrive.",
+  en: "The scenario changes nothing of the benefit, or no whole quarter lies ahead: there is no goal to write.",
+};
 
 function check(screen: Terminal, file: string): void {
   const { scenario, levers } = checkScenarioFile(openData(), file);

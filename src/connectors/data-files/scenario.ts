@@ -1,6 +1,7 @@
 import type { Known } from "#core/forecast/scenario/known.ts";
 import { type Scenario, scenarioSchema } from "#core/forecast/scenario/scenario.ts";
 import type { Vocabulary } from "#core/vocabulary/vocabulary.ts";
+import { inline, type Written } from "./edit.ts";
 import { check, parseYaml, readYamlFile } from "./yaml.ts";
 
 /**
@@ -20,4 +21,10 @@ export function parseScenario(text: string, name: string, known: Known): Scenari
 /** The types of offers that a scenario can have more places of. */
 export function offersOf({ lists }: Vocabulary): ReadonlySet<string> {
   return new Set(lists.get("offer-type")?.terms.keys());
+}
+
+/** A goal as an item of a plan's list of goals, a line a key; what it is made of stands on the line. */
+export function goalText(goal: Readonly<Record<string, Written>>): string {
+  const lines = Object.entries(goal).map(([key, value]) => `${key}: ${inline(value)}`);
+  return lines.map((line, at) => `${at === 0 ? "  - " : "    "}${line}\n`).join("");
 }

@@ -19,6 +19,7 @@ export type ScenarioAsked = Omit<ProjectionAsked, "changes">;
 /**
  * Lets people flow with and without a scenario, from the same seed, so that what differs is the scenario's doing.
  *
+ * @param without what was foreseen without it, of the same asking, where it is known already
  * @returns undefined when it was cancelled
  * @throws BrokenInput as `project`
  */
@@ -26,10 +27,11 @@ export function runScenario(
   learnt: Learnt,
   scenario: Pick<Scenario, "levers">,
   asked: ScenarioAsked,
+  without?: ForeseenRegister,
 ): Ways | undefined {
   const { horizon, seed, onProgress } = asked;
   const half = (begun: number) => ({ ...asked, onProgress: (share: number) => onProgress?.(begun + share / 2) });
-  const baseline = foresee(learnt, half(0));
+  const baseline = without ?? foresee(learnt, half(0));
   const changes = changesOf(scenario, { flows: learnt.flows, horizon, seed });
   const changed = baseline && foresee(learnt, { ...half(0.5), changes });
   return changed && { baseline, scenario: changed };

@@ -47,7 +47,7 @@ const meanings: Readonly<Record<MovePart, readonly [up: Text, down: Text]>> = {
 /**
  * The parts rounded so that they still add up to the rounded change: those that rounding moves most are moved the other way.
  *
- * @example roundedParts({ inflow: 1.4, mix: 0.4, duration: 1.4, degree: 0, earlier: 0 }, 0) // { inflow: 2, mix: 0, duration: 1, degree: 0, earlier: 0 }
+ * @example roundedParts({ inflow: 1.6, mix: 0.7, duration: 1.3, degree: 0, earlier: 0 }, 0) // { inflow: 2, mix: 1, duration: 1, degree: 0, earlier: 0 }
  */
 export function roundedParts(parts: Move["parts"], decimals: number): Record<MovePart, number> {
   const scaled = moveParts.map((part) => shift(parts[part], decimals));

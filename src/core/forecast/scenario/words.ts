@@ -62,7 +62,7 @@ const words = {
   closed: { da: ", og ingen kan siden komme på {benefit}", en: ", and nobody can come to {benefit} after it" },
 } as const satisfies Readonly<Record<string, Text>>;
 
-const nowhere: Text = { da: "", en: "" };
+const nowhere = verbatim("");
 
 function toWhere(name: Text): Text {
   return { da: ` til ${name.da}`, en: ` to ${name.en}` };

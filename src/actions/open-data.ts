@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { readIndicators } from "#connectors/data-files/indicators.ts";
 import { type PlanFile, planPath, readAnswered, readFollowUp, readPlan } from "#connectors/data-files/plans.ts";
 import { readSeries } from "#connectors/data-files/series.ts";
+import { keptStamp } from "#connectors/data-files/stored-series.ts";
 import { readVocabulary } from "#connectors/data-files/vocabulary.ts";
 import type { Indicators } from "#core/indicators/indicator.ts";
 import type { Series } from "#core/indicators/series.ts";
@@ -20,7 +21,10 @@ export function ownFolders(): Folders {
   return { data: join(home, "data"), var: join(home, "var") };
 }
 
-/** The data folder, read: what plans may refer to, and the series that can settle them, read when first asked for. */
+/**
+ * The data folder, read: what plans may refer to, and the series that can settle them, read when first asked for and
+ * again when another fetch is kept.
+ */
 export type Data = {
   readonly folders: Folders;
   readonly vocabulary: Vocabulary;
@@ -32,15 +36,17 @@ export type Data = {
 export function openData(folders: Folders = ownFolders()): Data {
   const vocabulary = readVocabulary(folders.data);
   const indicators = readIndicators(folders.data, vocabulary);
-  let series: readonly Series[] | undefined;
+  let read: { readonly series: readonly Series[]; readonly stamp: number } | undefined;
   return {
     folders,
     vocabulary,
     indicators,
     catalogue: { vocabulary, indicators },
     series: () => {
-      series ??= readSeries(seriesFolders({ folders, vocabulary }));
-      return series;
+      const seriesIn = seriesFolders({ folders, vocabulary });
+      const stamp = keptStamp(seriesIn.keptDir);
+      if (read?.stamp !== stamp) read = { series: readSeries(seriesIn), stamp };
+      return read.series;
     },
   };
 }

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { check, parseYaml } from "#connectors/data-files/yaml.ts";
-import type { Held, Subject } from "#core/access/decide.ts";
+import { EVERYTHING, type Held, type Subject } from "#core/access/decide.ts";
 import { broken } from "#core/faults/fault.ts";
 import { type Difference, differenceOf } from "#core/plans/difference.ts";
 import { type Catalogue, planSchema } from "#core/plans/references.ts";
 import type { Text } from "#core/text/text.ts";
 import { listAccounts } from "#store/accounts.ts";
-import type { Rows } from "#store/connection.ts";
+import { type Rows, withScope } from "#store/connection.ts";
 import {
   addPlan,
   findDraft,
@@ -27,7 +27,7 @@ import { withoutCpr } from "./without-cpr.ts";
 /** Which text of a plan: a version by its number, the draft, or (undefined) the draft when there is one, else the newest. */
 export type Which = number | "draft" | undefined;
 
-/** Who wrote a text, and what they are called as far as the reader may see it. */
+/** Who wrote a text, and what they are called. */
 type Written = { readonly by: string; readonly who: string; readonly at: string };
 
 /** A plan's text as it reads, with every version there is. */
@@ -75,9 +75,10 @@ async function textOf(rows: Rows, plan: string, which: Which): Promise<{ yaml: s
 }
 
 /** What an account is called, where its row may be seen; else its id. */
-async function namesFor({ rows, actor }: Work): Promise<(id: string) => string> {
-  const names = new Map((await listAccounts(rows)).map(({ id, name }) => [id, name]));
-  names.set(actor.id, actor.name);
+async function namesFor({ rows }: Work): Promise<(id: string) => string> {
+  // Whoever may read a plan may know who wrote it.
+  const accounts = await withScope(rows, EVERYTHING, () => listAccounts(rows));
+  const names = new Map(accounts.map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? id;
 }
 

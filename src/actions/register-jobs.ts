@@ -135,6 +135,7 @@ async function list(rows: Rows, { outcome, id, name, municipalities }: RegisterR
     await listSnapshot(rows, { id, municipalities, manifest: { id, name }, listed: at });
 }
 
-function uploads({ var: folder }: Folders): string {
+/** Where files that were sent lie until they are read. */
+export function uploads({ var: folder }: Folders): string {
   return join(folder, "uploads");
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { observationStatuses } from "#core/indicators/series.ts";
 import { endpoint } from "./endpoint.ts";
+import { pairs } from "./explore.ts";
 import { seriesEntry } from "./indicators.ts";
 import { day, figure, text } from "./scalars.ts";
 
@@ -112,4 +113,50 @@ export const withdrawSnapshot = endpoint({
   /** Erased, its rows are gone for good. */
   body: z.strictObject({ erase: z.boolean().default(false) }),
   answer: snapshotEntry,
+});
+
+/** Rows to read of a table with several kinds: `column=value`, several with semicolons. */
+const rows = z
+  .string()
+  .regex(
+    /^[^=;]+=[^=;]*(;[^=;]+=[^=;]*)*$/,
+    "kolonne=værdi, flere med semikolon / column=value, several with semicolons",
+  )
+  .transform((written) =>
+    Object.fromEntries(written.split(";").map((pair) => pair.split("=", 2).map((one) => one.trim()))),
+  );
+
+const words = z.string().trim().min(1).max(200);
+
+export const importSeries = endpoint({
+  method: "POST",
+  path: "/api/series",
+  summary: {
+    da: "Indlæs en fil med en series tal (multipart/form-data); tidligere hentninger bliver stående",
+    en: "Import a file with the figures of a series (multipart/form-data); earlier fetches stay",
+  },
+  query: z.strictObject({
+    /** Whose figures they are to be logged as. */
+    municipality: z.string().regex(/^\d{3}$/),
+    indicator: z.string(),
+    where: pairs.optional(),
+    /** What the file may leave open: the area, the column of figures, the worksheet, the rows, and how numbers are written. */
+    area: words.optional(),
+    column: words.optional(),
+    worksheet: words.optional(),
+    rows: rows.optional(),
+    numbers: z.enum(["da", "en"]).optional(),
+    shares: z.enum(["percent", "fraction"]).optional(),
+    owner: words.optional(),
+    table: words.optional(),
+  }),
+  answer: z.object({
+    series: z.string(),
+    title: text,
+    vintage: z.string(),
+    figures: z.number(),
+    first: z.string(),
+    last: z.string(),
+    areas: z.number(),
+  }),
 });

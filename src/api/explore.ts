@@ -21,7 +21,7 @@ const month = z
 const words = z.string().transform((written) => written.split(",").filter((word) => word !== ""));
 
 /** Values of names with commas between; several values of one name with a plus: `benefit:kontanthjaelp+dagpenge,sex:mand`. */
-const pairs = z
+export const pairs = z
   .string()
   .regex(/^([\w-]+:[^,:]+(,[\w-]+:[^,:]+)*)?$/, "navn:værdi, flere med komma / name:value, several with commas")
   .transform((written): Readonly<Record<string, string>> => {

@@ -109,7 +109,7 @@ function enteredJson(
 }
 
 function partJson(
-  { result, written, areas: pooled, target, latest, working, lines, breaks }: GoalPart,
+  { result, written, areas: pooled, target, latest, newest, working, lines, breaks }: GoalPart,
   areas: Areas,
 ): PartAnswer {
   const { id, label, verdict, baseline, demand, distance, change, projected, notes, target: aim } = result;
@@ -124,6 +124,7 @@ function partJson(
     ...(target && { target }),
     ...(aim && { targetKind: aim.kind, ...periodOf(aim) }),
     latest: figureJson(latest),
+    ...(newest.period !== undefined && newest.period.id !== latest.period?.id && { newest: figureJson(newest) }),
     distance: figureJson(distance),
     ...(change && { change: { number: figureJson(change.number), share: figureJson(change.share) } }),
     ...(projected && { projected: figureJson(projected) }),

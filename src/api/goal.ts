@@ -42,7 +42,10 @@ export const goalPart = z.object({
   target: text.optional(),
   targetKind: z.string().optional(),
   targetPeriod: z.string().optional(),
+  /** The figure it is held against, as in the overview. */
   latest: figure,
+  /** The newest figure, where it is of another period. */
+  newest: figure.optional(),
   distance: figure,
   change: z.object({ number: figure, share: figure }).optional(),
   /** Where the course so far leads. */

@@ -39,6 +39,15 @@ export function tileMap(state: TileMap, { document, width }: Canvas): SVGSVGElem
         stroke: figure?.own ? paint.ink : paint.quiet,
         "stroke-width": figure?.own ? 3 : 0.5,
       }),
+      // Between frame and tile lies a rim of paper: in the dark both are light.
+      ...(figure?.own
+        ? [
+            svgElement(document, "rect", {
+              ...{ x: box.x + 2.5, y: box.y + 2.5, width: box.width - 5, height: box.height - 5 },
+              ...{ fill: "none", stroke: paint.paper, "stroke-width": 2 },
+            }),
+          ]
+        : []),
       ...(step === undefined
         ? [
             svgElement(document, "line", {

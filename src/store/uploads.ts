@@ -34,8 +34,8 @@ export function getUpload(folder: string, municipality: string, id: string): str
 const kind = { da: "Uploadet", en: "The upload" };
 
 /** Keeps a file of an upload as it comes, and answers how many bytes it was. @throws BrokenInput file-not-taken */
-export async function keepFile(upload: string, name: string, content: Readable): Promise<number> {
-  if (!taken.test(name) || mentionsCpr(name)) throw broken("file-not-taken", { file: verbatim(hidden(name)) });
+export async function keepFile(upload: string, name: string, content: Readable, takes = delivered): Promise<number> {
+  if (!takes.test(name) || mentionsCpr(name)) throw broken("file-not-taken", { file: verbatim(hidden(name)) });
   const path = join(upload, name);
   if (existsSync(path)) throw broken("already-there", { kind: { da: "Filen", en: "The file" }, id: name });
   await pipeline(content, createWriteStream(path, { mode: 0o600 }));
@@ -43,7 +43,10 @@ export async function keepFile(upload: string, name: string, content: Readable):
 }
 
 /** Names of files that a delivery is made of, and no other place than the folder's own. */
-const taken = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}\.(csv|txt|tsv|gz|parquet|json|yaml)$/iu;
+const delivered = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}\.(csv|txt|tsv|gz|parquet|json|yaml)$/iu;
+
+/** Names of files of figures: a spreadsheet is one too. */
+export const tabled = /^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,99}\.(csv|txt|tsv|xlsx)$/iu;
 
 /** What is shown of a name that is not taken: it may be anything. */
 function hidden(name: string): string {

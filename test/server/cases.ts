@@ -151,6 +151,7 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   "GET /api/plans": { about: "in-reach", sends: nothing },
   "GET /api/plans/:plan/overview": { about: "851", sends: () => ({ params: { plan } }) },
+  "GET /api/plans/:plan/changes": { about: "851", sends: () => ({ params: { plan } }) },
   "GET /api/plans/:plan/goals/:goal": { about: "851", sends: () => ({ params: goal }) },
   "GET /api/plans/:plan/goals/:goal/persons": {
     about: "851",
@@ -201,6 +202,13 @@ export const cases: Readonly<Record<string, Case>> = {
     sends: () => ({ body: { program: "Power BI", days: 30 } }),
   },
   "GET /api/series": { about: "in-reach", sends: nothing },
+  "POST /api/series": {
+    about: "851",
+    sends: () => ({
+      query: { municipality: "851", indicator: "fuldtidspersoner", where: "benefit:kontanthjaelp", area: "851" },
+      files: { "egne-tal.csv": "Periode;Antal\n2018-01;3412\n2018-02;3398\n" },
+    }),
+  },
   "GET /api/series/:series": { about: "in-reach", sends: () => ({ params: { series: published } }) },
   "GET /api/registers": { about: "in-reach", sends: nothing },
   "POST /api/registers/:register/withdrawal": {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { type Day, formatDay } from "#core/calendar/day.ts";
@@ -73,7 +73,14 @@ export function keepSeries(fetched: Fetched, folder: string): Kept {
   const path = join(folder, fetched.id, `${vintage}.json`);
   const series = { ...fetched, vintage };
   writeWhole(path, writeSeries(series));
+  // A file below a folder does not change the folder's own time: it is set, so that who has read it knows.
+  utimesSync(folder, new Date(), new Date());
   return { series, path };
+}
+
+/** Changes whenever a fetch is kept, by this program or another: what was read before is to be read again. */
+export function keptStamp(folder: string): number {
+  return existsSync(folder) ? statSync(folder).mtimeMs : 0;
 }
 
 /** Every kept fetch of every series in a folder, of each series the oldest first; none when the folder is not there. */

@@ -3,31 +3,33 @@ import { isRole, roles } from "../access/role.ts";
 import { fill, type Text, verbatim } from "../text/text.ts";
 import { type ActWords, actWords } from "./act-words.ts";
 import type { AuditEntry } from "./entry.ts";
+import { toldText } from "./told-words.ts";
 
 /**
  * An entry of the log as a sentence: who, in which role, did or was denied what, to what, and why.
  *
  * @param who what the account is called
- * @example sentenceOf({ at: "2026-11-22T08:30:00.000Z", actor: "a", act: "read-plan", outcome: "done", municipalities: [], subject: "plans", count: 5 }, "Anne").da // "Anne læste planer: plans. Antal: 5."
+ * @example sentenceOf({ at: "2026-11-22T08:30:00.000Z", actor: "a", act: "read-plan", outcome: "done", municipalities: [], subject: "plans", count: 5 }, "Anne").da // "Anne læste planer: planer. Antal: 5."
  */
 export function sentenceOf(entry: AuditEntry, who: string): Text {
   const { act, outcome, subject, query, count, reason } = entry;
   const { did, wanted } = wordsOf(act);
-  const person = verbatim(who);
+  const person = who === "program" ? theProgram : verbatim(who);
   if (outcome === "denied") {
     const why = reason !== undefined && isRefusal(reason) ? refusals[reason] : verbatim(reason ?? "");
-    return fill(why.da === "" ? denied : deniedWhy, { person, wanted, subject: verbatim(subject), why });
+    return fill(why.da === "" ? denied : deniedWhy, { person, wanted, subject: toldText(subject), why });
   }
   const role = entry.role !== undefined && isRole(entry.role) ? roles[entry.role] : undefined;
-  const told = fill(role === undefined ? done : doneAs, { person, role: role ?? "", did, subject: verbatim(subject) });
+  const told = fill(role === undefined ? done : doneAs, { person, role: role ?? "", did, subject: toldText(subject) });
   const more = [
-    ...(query === undefined || query === "" ? [] : [fill(asked, { query: verbatim(query) })]),
+    ...(query === undefined || query === "" ? [] : [fill(asked, { query: toldText(query) })]),
     ...(count === undefined ? [] : [fill(counted, { count })]),
     ...(reason === undefined ? [] : [fill(because, { reason: verbatim(reason) })]),
   ];
   return { da: [told, ...more].map(({ da }) => da).join(" "), en: [told, ...more].map(({ en }) => en).join(" ") };
 }
 
+const theProgram: Text = { da: "Programmet", en: "The program" };
 const done: Text = { da: "{person} {did}: {subject}.", en: "{person} {did}: {subject}." };
 const doneAs: Text = { da: "{person} ({role}) {did}: {subject}.", en: "{person} ({role}) {did}: {subject}." };
 const denied: Text = {

@@ -102,7 +102,8 @@ export function registerSeries(need: RegisterNeed, results: readonly IndicatorRe
     id: `${name}.${indicator.id}`,
     title: indicator.name,
     owner: simulated ? `${name}, simuleret` : name,
-    table: snapshot,
+    // Enough of the hash to tell one register from another; the whole is the vintage.
+    table: snapshot.slice(0, 12),
     indicator: indicator.id,
     where: filterOf({ indicator: indicator.id, where: need.where, parameters: need.parameters }, indicator),
     unit: indicator.unit,

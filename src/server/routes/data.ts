@@ -1,7 +1,9 @@
 import { listSeriesForPages, readSeriesForPages } from "#actions/series-for-pages.ts";
 import { listSnapshotsForPages, withdrawForPages } from "#actions/snapshots-for-pages.ts";
+import { takeSeries } from "#actions/take-series.ts";
 import * as api from "#api/data.ts";
 import { seriesReadJson, snapshotJson, sourceJson } from "#api/data-answer.ts";
+import { broken } from "#core/faults/fault.ts";
 import { type Route, route } from "../route.ts";
 
 /** What the figures stand on: published series with their fetches, and imported registers. */
@@ -19,6 +21,22 @@ export const dataRoutes: readonly Route[] = [
     seriesReadJson,
   ),
   route(
+    api.importSeries,
+    takeSeries,
+    ({ query: { municipality, ...request } }, { house, request: sent }) => {
+      if (!sent.isMultipart()) throw broken("bad-request", { why: notMultipart });
+      return { data: house.data, municipality, request, files: () => sent.files() };
+    },
+    ({ series: { id, title, vintage, observations } }) => {
+      const periods = observations.map(({ period }) => period).toSorted((a, b) => a.from - b.from || a.to - b.to);
+      return {
+        ...{ series: id, title, vintage, figures: observations.length },
+        ...{ first: periods[0].id, last: periods[periods.length - 1].id },
+        areas: new Set(observations.map(({ area }) => area)).size,
+      };
+    },
+  ),
+  route(
     api.listSnapshots,
     listSnapshotsForPages,
     (_, { house }) => ({ folders: house.data.folders }),
@@ -31,3 +49,5 @@ export const dataRoutes: readonly Route[] = [
     snapshotJson,
   ),
 ];
+
+const notMultipart = { da: "filer sendes som multipart/form-data", en: "files are sent as multipart/form-data" };

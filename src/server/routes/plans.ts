@@ -1,6 +1,9 @@
 import { followStored, readGoalPage } from "#actions/follow-stored.ts";
 import { listPersonsBehind as listPersons } from "#actions/list-persons-behind.ts";
 import { listPlansForPages } from "#actions/plans-for-pages.ts";
+import { readChanges } from "#actions/read-changes.ts";
+import * as api from "#api/changes.ts";
+import { changesJson } from "#api/changes-answer.ts";
 import { readGoal } from "#api/goal.ts";
 import { goalJson } from "#api/goal-answer.ts";
 import { listPlans, readOverview } from "#api/overview.ts";
@@ -18,6 +21,12 @@ export const planRoutes: readonly Route[] = [
     followStored,
     ({ params, query }, { house }) => ({ data: house.data, plan: params.plan, ...followed(query) }),
     overviewJson,
+  ),
+  route(
+    api.readChanges,
+    readChanges,
+    ({ params, query }, { house }) => ({ data: house.data, plan: params.plan, ...followed(query) }),
+    changesJson,
   ),
   route(
     readGoal,

@@ -10,6 +10,7 @@ import { moveInTable } from "../parts/table-arrows.ts";
 import { useLanguage, useSay, wordsOfDay } from "../text/language.tsx";
 import type { Source } from "./answers.ts";
 import { sourcesQuery } from "./queries.ts";
+import { SeriesImport } from "./series-import.tsx";
 import { spanInWords } from "./span-words.ts";
 import { StateMark } from "./state-mark.tsx";
 import { type Change, type DataPageView, foundSources } from "./view.ts";
@@ -46,6 +47,7 @@ function Shown({
       <div className="empty">
         <p className="small-title">{words.empty}</p>
         <p>{words.emptyMend}</p>
+        <SeriesImport />
       </div>
     );
   return (
@@ -71,6 +73,8 @@ function Shown({
         <span role="status" className="quiet small">
           {words.shown(found.length, all.length)}
         </span>
+        <span className="toolbar-space" />
+        <SeriesImport />
       </div>
       {found.length === 0 ? (
         <div className="empty">

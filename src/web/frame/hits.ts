@@ -1,13 +1,22 @@
 import type { GoalRow, PlanEntry } from "../answers.ts";
 
-/** Something a search can find: a goal of the plan, a plan, or a place. */
-export type Hit = { readonly kind: "goals" | "plans" | "places"; readonly id: string; readonly label: string };
+/** Something a search can find: a goal of the plan, a plan, a place, an indicator, or a published series. */
+export type Hit = {
+  readonly kind: "goals" | "plans" | "places" | "indicators" | "series";
+  readonly id: string;
+  readonly label: string;
+};
+
+/** What has a name of its own. */
+type Named = { readonly id: string; readonly label: string };
 
 /** Everything that can be found, in the order it is shown. */
 export function findable(
   goals: readonly GoalRow[],
   plans: readonly PlanEntry[],
   places: readonly { readonly name: string; readonly label: string }[],
+  indicators: readonly Named[],
+  series: readonly Named[],
   say: (text: GoalRow["title"]) => string,
 ): Hit[] {
   return [
@@ -20,6 +29,8 @@ export function findable(
       }),
     ),
     ...places.map(({ name, label }): Hit => ({ kind: "places", id: name, label })),
+    ...indicators.map((one): Hit => ({ kind: "indicators", ...one })),
+    ...series.map((one): Hit => ({ kind: "series", ...one })),
   ];
 }
 

@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { type KeyboardEvent, useId, useState } from "react";
+import { sourcesQuery } from "../data/queries.ts";
+import { indicatorsQuery } from "../indicators/queries.ts";
 import { Button } from "../parts/button.tsx";
 import { Dialog } from "../parts/dialog.tsx";
 import { SearchIcon } from "../parts/icons.ts";
@@ -93,8 +95,21 @@ function useFindable(): Hit[] {
   const say = useSay();
   const overview = useOverview();
   const plans = useQuery(plansQuery).data?.plans ?? [];
-  const named = overview === undefined ? [] : places.map(({ name }) => ({ name, label: words.places[name] }));
-  return findable(overview?.goals ?? [], plans, named, say);
+  const indicators = useQuery(indicatorsQuery).data?.indicators ?? [];
+  const series = useQuery(sourcesQuery).data?.series ?? [];
+  // Without a plan in the address there is nowhere to show them.
+  if (overview === undefined) return findable([], plans, [], [], [], say);
+  return findable(
+    overview.goals,
+    plans,
+    places.map(({ name }) => ({ name, label: words.places[name] })),
+    indicators.map(({ id, name }) => ({ id, label: say(name) })),
+    series.map(({ id, title, owner, table }) => ({
+      id,
+      label: `${say(title)} (${[owner, table].filter(Boolean).join(", ")})`,
+    })),
+    say,
+  );
 }
 
 function useOpening(): (hit: Hit) => void {
@@ -102,6 +117,8 @@ function useOpening(): (hit: Hit) => void {
   const { plan = "" } = useParams({ strict: false });
   return ({ kind, id }) => {
     if (kind === "goals") navigate({ to: "/plans/$plan/goals/$goal", params: { plan, goal: id } });
+    if (kind === "indicators") navigate({ to: "/plans/$plan/indicators/$indicator", params: { plan, indicator: id } });
+    if (kind === "series") navigate({ to: "/plans/$plan/data/series/$series", params: { plan, series: id } });
     if (kind === "plans") navigate({ to: "/plans/$plan/overview", params: { plan: id }, search: {} });
     const place = kind === "places" ? places.find(({ name }) => name === id) : undefined;
     if (place !== undefined) navigate({ to: place.to, params: { plan } });

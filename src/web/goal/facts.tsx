@@ -19,6 +19,7 @@ export function Facts({ plan, goal, part }: { readonly plan: string; readonly go
         {asks !== undefined && <Fact name={words.demand}>{say(asks)}</Fact>}
         <FigureFact name={words.baseline} shown={part.baseline} goal={goal} part={part} />
         <FigureFact name={words.latest} shown={part.latest} goal={goal} part={part} />
+        {part.newest !== undefined && <FigureFact name={words.newest} shown={part.newest} goal={goal} part={part} />}
         <FigureFact name={words.distance} shown={part.distance} goal={goal} part={part} style={{ sign: true }} />
         {part.change !== undefined && (
           <FigureFact name={words.change} shown={part.change.number} goal={goal} part={part} style={{ sign: true }}>

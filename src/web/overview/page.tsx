@@ -4,9 +4,11 @@ import { useEffect } from "react";
 import type { Overview } from "../answers.ts";
 import { rememberPlan } from "../frame/preferences.ts";
 import { overviewQuery } from "../frame/queries.ts";
+import { Button } from "../parts/button.tsx";
 import { Problem } from "../parts/problem.tsx";
 import { PageShape } from "../parts/shape.tsx";
 import { useLanguage, useSay, useWords, wordsOfDay } from "../text/language.tsx";
+import { Changes } from "./changes.tsx";
 import { Check } from "./check.tsx";
 import { Counts } from "./counts.tsx";
 import { GoalTable } from "./goal-table.tsx";
@@ -14,7 +16,7 @@ import { Important } from "./important.tsx";
 import { RegisterOffer } from "./register-offer.tsx";
 import { Toolbar } from "./toolbar.tsx";
 import { useView } from "./use-view.ts";
-import { narrowed, sorted } from "./view.ts";
+import { foldedOf, narrowed, sorted } from "./view.ts";
 import "./overview.css";
 
 const route = getRouteApi("/plans/$plan/overview");
@@ -37,6 +39,7 @@ function Shown({ overview }: { readonly overview: Overview }) {
   const { view, change } = useView();
   const { plan, basis, summary, goals, tracks } = overview;
   const shown = sorted(narrowed(goals, view), view);
+  const folded = view.folds === "open" ? [] : foldedOf(shown, view, basis.asOf);
   return (
     <div className="page overview">
       <title>{`${words.overview.title}: ${say(plan.title)}, ${say(plan.organisation)} · ${words.app.name}`}</title>
@@ -49,7 +52,25 @@ function Shown({ overview }: { readonly overview: Overview }) {
       <Counts overview={overview} view={view} change={change} />
       <Important overview={overview} />
       <Toolbar overview={overview} view={view} change={change} shown={shown.length} />
-      <GoalTable goals={shown} tracks={tracks} all={goals.length} view={view} change={change} />
+      <GoalTable
+        goals={shown.filter((goal) => !folded.includes(goal))}
+        tracks={tracks}
+        all={goals.length}
+        view={view}
+        change={change}
+      />
+      {foldedOf(shown, view, basis.asOf).length > 0 && (
+        <p>
+          <Button
+            weight="quiet"
+            aria-expanded={folded.length === 0}
+            onClick={() => change({ folds: folded.length === 0 ? undefined : "open" })}
+          >
+            {folded.length === 0 ? words.overview.fold : words.overview.folded(folded.length)}
+          </Button>
+        </p>
+      )}
+      <Changes overview={overview} />
       <Check check={overview.check} />
     </div>
   );

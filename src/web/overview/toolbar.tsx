@@ -88,7 +88,9 @@ function useOptions({ goals, tracks, targetGroups }: Overview) {
     group: (value) =>
       value === "none" ? words.noGroup : labelIn(targetGroups.map(({ id, label }) => [id, say(label)]))(value),
     status: (value) =>
-      labelIn(goals.map(({ verdict }) => [verdictKey(verdict), `${verdict.shape} ${say(verdict.word)}`]))(value),
+      value === "intention"
+        ? words.intentionsOnly
+        : labelIn(goals.map(({ verdict }) => [verdictKey(verdict), `${verdict.shape} ${say(verdict.word)}`]))(value),
     unit: (value) => (value === "none" ? words.noUnit : value),
   };
   const optionsOf = (name: Filter) =>

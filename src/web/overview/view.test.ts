@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { GoalRow } from "../answers.ts";
-import { narrowed, type OverviewView, pressed, readView, sorted } from "./view.ts";
+import { foldedOf, narrowed, type OverviewView, pressed, readView, sorted } from "./view.ts";
 
 const words = (da: string) => ({ da, en: da });
 const verdicts = {
@@ -33,6 +33,26 @@ describe("The goals of the overview", () => {
     expect(idsOf({ status: ["cannot-be-settled", "met"] })).toEqual(["b", "a"]);
     expect(idsOf({ status: ["cannot-be-settled", "met"], unit: ["none"] })).toEqual(["a"]);
     expect(idsOf({ track: ["elsewhere"] })).toEqual([]);
+  });
+
+  it("asked for by status are those that are counted; intentions are asked for by themselves", () => {
+    const some = [...goals, { ...goal("d", "met", 1), binding: false }];
+    const ids = (view: OverviewView) => narrowed(some, view).map(({ id }) => id);
+    expect(ids({ status: ["met"] })).toEqual(["b"]);
+    expect(ids({ status: ["intention"] })).toEqual(["d"]);
+    expect(ids({})).toHaveLength(4);
+  });
+
+  it("settled in earlier years are folded away while others go on, and nobody asks for them", () => {
+    const settled = (id: string, period: string) => {
+      const one = goal(id, "met", 1);
+      return { ...one, latest: { value: 1, unit: "persons" as const, printed: "1", period } };
+    };
+    const some = [settled("old", "2018"), settled("last", "2019"), goal("c", "off-course", -3)];
+    const ids = (view: OverviewView, all = some) => foldedOf(all, view, "2020-06-30").map(({ id }) => id);
+    expect(ids({})).toEqual(["old"]);
+    expect(ids({ status: ["met"] })).toEqual([]);
+    expect(ids({}, some.slice(0, 2))).toEqual([]);
   });
 
   it("are ordered by a figure with those that have none last, whichever way", () => {

@@ -21,13 +21,16 @@ export type OverviewView = {
   readonly order?: "down";
   readonly hide?: readonly string[];
   readonly rows?: "dense" | "airy";
+  /** Whether the goals settled in earlier years are shown among the others. */
+  readonly folds?: "open";
 };
 
 /** By what the goals can be narrowed, and how each goal answers. Without a unit or group, a goal is under `none`. */
 export const filters = {
   track: ({ track }: GoalRow) => track,
   group: ({ targetGroup }: GoalRow) => targetGroup ?? "none",
-  status: ({ verdict }: GoalRow) => verdictKey(verdict),
+  // Intentions are not counted: asked for by verdict, the goals are just those that the counts count.
+  status: ({ binding, verdict }: GoalRow) => (binding ? verdictKey(verdict) : "intention"),
   unit: ({ unit }: GoalRow) => unit ?? "none",
 } as const;
 export type Filter = keyof typeof filters;
@@ -44,6 +47,7 @@ export function readView(search: Search): OverviewView {
     order: choiceOf(search.order, ["down"]),
     hide: listOf(search.hide),
     rows: choiceOf(search.rows, ["dense", "airy"]),
+    folds: choiceOf(search.folds, ["open"]),
   };
   return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
 }
@@ -51,6 +55,20 @@ export function readView(search: Search): OverviewView {
 /** The goals that every filter lets through. */
 export function narrowed(goals: readonly GoalRow[], view: OverviewView): readonly GoalRow[] {
   return goals.filter((goal) => filterNames.every((name) => view[name]?.includes(filters[name](goal)) ?? true));
+}
+
+/**
+ * The goals that were settled in a year before the day of the status: its closing report has told of them. Where no goal
+ * goes on, or somebody asks for some of them, none is folded away.
+ */
+export function foldedOf(goals: readonly GoalRow[], view: OverviewView, asOf: string): readonly GoalRow[] {
+  const isAsked = filterNames.some((name) => view[name] !== undefined) || view.sort !== undefined;
+  if (isAsked || !goals.some(({ verdict }) => verdict.family === "under-way")) return [];
+  const closed = `${Number(asOf.slice(0, 4)) - 1}`;
+  return goals.filter(({ verdict, latest }) => {
+    const period = isAbsent(latest) ? undefined : latest.period;
+    return verdict.family === "settled" && period !== undefined && period.slice(0, 4) < closed;
+  });
 }
 
 /** Worst first, as one reads for what to do. */

@@ -29,7 +29,10 @@ export type GoalPart = {
   /** The areas whose figures are pooled in it. */
   readonly areas: readonly string[];
   readonly target: Text | undefined;
+  /** The figure it is held against, as in the overview: of a settled part that of the target's own period, else the newest. */
   readonly latest: Figure | Missing;
+  /** The newest figure there is, whether or not it settles anything. */
+  readonly newest: Figure | Missing;
   readonly working: readonly Step[];
   readonly lines: readonly Line[];
   readonly breaks: readonly Break[];
@@ -74,7 +77,8 @@ export function goalPageOf(ground: Ground, result: GoalResult, findings: readonl
 function partOf({ plan, parameters, series, asOf }: Ground, goal: Goal, result: PartResult): GoalPart {
   const written = findPart(goal, result.id);
   const areas = areasOf(plan, written);
-  const latest = latestOf(result, asOf);
+  const newest = latestOf(result, asOf);
+  const latest = result.settledBy ?? newest;
   const lines = linesOf(result, series, areas, asOf);
   return {
     result,
@@ -82,7 +86,8 @@ function partOf({ plan, parameters, series, asOf }: Ground, goal: Goal, result: 
     areas,
     target: result.target && targetText(result.target),
     latest,
-    working: workingOf({ part: result, latest, parameters }),
+    newest,
+    working: workingOf({ part: result, latest: newest, parameters }),
     lines,
     breaks: breaksOf(result, lines),
   };

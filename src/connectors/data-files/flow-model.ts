@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { changeFile } from "#core/forecast/flow/dated.ts";
 import { type FlowModel, parameterFile } from "#core/forecast/flow/model.ts";
 import { type FlowState, stateFile } from "#core/forecast/flow/states.ts";
 import { readChecked } from "./yaml.ts";
@@ -8,7 +9,12 @@ export function readFlowStates(dataDir: string): readonly FlowState[] {
   return readChecked(join(dataDir, "model", "states.yaml"), stateFile).states;
 }
 
-/** Reads the flow model: its states and parameters. @throws BrokenInput with every fault of a file */
+/** Reads the flow model: its states, parameters and the changes of law. @throws BrokenInput with every fault of a file */
 export function readFlowModel(dataDir: string): FlowModel {
-  return { ...readChecked(join(dataDir, "model", "parameters.yaml"), parameterFile), states: readFlowStates(dataDir) };
+  const folder = join(dataDir, "model");
+  return {
+    ...readChecked(join(folder, "parameters.yaml"), parameterFile),
+    states: readFlowStates(dataDir),
+    changes: readChecked(join(folder, "changes.yaml"), changeFile).changes,
+  };
 }

@@ -55,7 +55,7 @@ export function flowsOf(numbers: readonly number[]): Flows {
     };
   });
   return {
-    ...{ states, shape, exits, month: parseMonth("2026-12") },
+    ...{ states, shape, exits, month: parseMonth("2026-12"), changes: [] },
     stocks: Float64Array.from({ length: cells }, () => Math.round(40 * next())),
     arrivals: states.map(({ kind }) => ({
       perMonth: kind === "benefit" ? 30 * next() : 0,
@@ -74,7 +74,7 @@ export function learntOf(flows: Flows): Learnt {
       fullTime: new Float64Array(),
       persons: new Float64Array(),
     }));
-  const seen = { benefits, observed: startObserved(states, shape, flows.month, 0) };
+  const seen = { benefits, observed: startObserved({ states, changes: [] }, shape, flows.month, 0) };
   return { flows, seen, trials: [], trust: { methodOf: () => "flow", width: 1 } };
 }
 

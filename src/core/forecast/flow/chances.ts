@@ -17,6 +17,7 @@ export function exposureOf(observed: Observed, state: number, until: number, hal
   const months = new Float64Array(bands * ages);
   const exits = new Float64Array(bands * ages * all.length);
   for (let t = 1; t < until; t++) {
+    if (observed.leftOut.has(t)) continue;
     const weight = 0.5 ** ((until - 1 - t) / halfLife);
     for (let d = 0; d < durations; d++)
       for (let a = 0; a < ages; a++)
@@ -33,6 +34,7 @@ export function exposureOf(observed: Observed, state: number, until: number, hal
 function hasExit(observed: Observed, from: number, to: number, until: number): boolean {
   const size = observed.shape.bands * observed.shape.ages;
   for (let t = 1; t < until; t++) {
+    if (observed.leftOut.has(t)) continue;
     const at = exitAt(observed, t, from, to, 0);
     for (let k = at; k < at + size; k++) if (observed.exits[k] > 0) return true;
   }

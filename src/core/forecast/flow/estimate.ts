@@ -2,7 +2,7 @@ import { addToMonth } from "../../calendar/month.ts";
 import { type Chances, chancesOf, type Exposure, exposureOf } from "./chances.ts";
 import type { Arrivals, Exits, Flows } from "./flows.ts";
 import { type Counts, followLevels } from "./follow-level.ts";
-import type { FlowParameters } from "./model.ts";
+import type { FlowModel, FlowParameters } from "./model.ts";
 import { arrivalAt, exitAt, type Observed, stockAt } from "./observed.ts";
 import { type Season, seasonOf } from "./season.ts";
 
@@ -10,12 +10,13 @@ import { type Season, seasonOf } from "./season.ts";
  * Estimates how people flow from what was seen until a month: the number of months seen, so that a forecast of the past
  * knows nothing of what came after.
  */
-export function estimate(observed: Observed, model: FlowParameters, until = observed.months): Flows {
+export function estimate(observed: Observed, model: FlowModel, until = observed.months): Flows {
   const { states, shape, first } = observed;
   const size = states.length * shape.durations * shape.ages;
   return {
     ...{ states, shape },
     month: addToMonth(first, until - 1),
+    changes: model.changes,
     stocks: Float64Array.from(observed.stocks.subarray((until - 1) * size, until * size)),
     exits: exitsOf(observed, model, until),
     arrivals: arrivalsOf(observed, model, until),
@@ -53,6 +54,7 @@ function exitCounts(
   const ways = destinations.length;
   const [seen, expected] = [new Float64Array(until - 1), new Float64Array(until - 1)];
   for (let t = 1; t < until; t++) {
+    if (observed.leftOut.has(t)) continue;
     for (const to of destinations) {
       const at = exitAt(observed, t, state, to, 0);
       for (let k = at; k < at + bands * ages; k++) seen[t - 1] += observed.exits[k];
@@ -88,6 +90,7 @@ function arrivalCounts(observed: Observed, state: number, from: number, until: n
   const byAge = new Float64Array(ages);
   let [sum, weights] = [0, 0];
   for (let t = from; t < until; t++) {
+    if (observed.leftOut.has(t)) continue;
     const weight = 0.5 ** ((until - 1 - t) / halfLife);
     const at = arrivalAt(observed, t, state);
     for (let a = 0; a < ages; a++) {
@@ -99,7 +102,7 @@ function arrivalCounts(observed: Observed, state: number, from: number, until: n
   }
   const perMonth = sum / weights;
   return {
-    ...{ seen, perMonth, expected: new Float64Array(seen.length).fill(perMonth) },
+    ...{ seen, perMonth, expected: seen.map((_, k) => (observed.leftOut.has(from + k) ? 0 : perMonth)) },
     ages: sum === 0 ? byAge.fill(1 / ages) : byAge.map((one) => one / sum),
   };
 }

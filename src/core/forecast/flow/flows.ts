@@ -1,4 +1,5 @@
 import type { Month } from "../../calendar/month.ts";
+import type { DatedChange } from "./dated.ts";
 import type { Level } from "./level.ts";
 import type { Season } from "./season.ts";
 import type { FlowState } from "./states.ts";
@@ -18,6 +19,8 @@ export type Flows = {
   readonly exits: readonly Exits[];
   /** How people come to each state from outside. */
   readonly arrivals: readonly Arrivals[];
+  /** The changes of law, of which those count that were adopted by the end of `month`. */
+  readonly changes: readonly DatedChange[];
 };
 
 /** How finely a state is told apart. */

@@ -1,5 +1,4 @@
 import { firstDayAt, monthAt } from "../../calendar/civil.ts";
-import { findNumber } from "../../register/dictionary.ts";
 import type { AsOf } from "../../register/reading/as-of.ts";
 import { benefitDays, benefitOf } from "../../register/reading/benefits.ts";
 import type { Law } from "../../register/reading/law.ts";
@@ -12,12 +11,17 @@ export function fullTimeOf(
   read: AsOf,
   law: Law,
   benefits: readonly string[],
+  replaced: ReadonlyMap<string, string>,
   { first, months }: Pick<Observed, "first" | "months">,
   municipality?: number,
 ): Float64Array[] {
   const series = benefits.map(() => new Float64Array(months));
-  const numbers = benefits.map((code) => findNumber(read.register.dictionaries.benefit, code));
-  const places = new Map(numbers.map((number, i) => [number, i]));
+  const { words } = read.register.dictionaries.benefit;
+  const places = new Map(
+    words
+      .map((word, number) => [number, benefits.indexOf(replaced.get(word) ?? word)] as const)
+      .filter(([, at]) => at >= 0),
+  );
   const bounds = Int32Array.from({ length: months + 1 }, (_, t) => firstDayAt(first + t));
   for (const persons of readings(read, law)) {
     const reading: Reading = { ...persons, windows: { periods: [], bounds, at: new Int32Array(0) } };

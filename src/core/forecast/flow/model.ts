@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { wholeNumber } from "../../format/scalars.ts";
+import type { DatedChange } from "./dated.ts";
 import type { FlowState } from "./states.ts";
 
-/** The flow model before it has met a register: its states, and how finely and how cautiously it is estimated. */
-export type FlowModel = FlowParameters & { readonly states: readonly FlowState[] };
+/** The flow model before it has met a register: its states, the changes of law, and how finely and how cautiously it is estimated. */
+export type FlowModel = FlowParameters & {
+  readonly states: readonly FlowState[];
+  readonly changes: readonly DatedChange[];
+};
 
 /** A number with a decimal point. */
 const decimal = z

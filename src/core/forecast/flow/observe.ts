@@ -9,6 +9,7 @@ import { birthDays } from "../../register/reading/persons.ts";
 import type { Reading } from "../../register/reading/reading.ts";
 import { readings } from "../../register/reading/readings.ts";
 import { endOfPerson } from "../../register/stretches/list.ts";
+import { replacedBy } from "./dated.ts";
 import type { FlowShape } from "./flows.ts";
 import type { FlowModel, FlowParameters } from "./model.ts";
 import { type StateOn, statesOf } from "./month-ends.ts";
@@ -31,10 +32,11 @@ export function observe(read: AsOf, law: Law, model: FlowModel, municipality?: n
   const months = end - first;
   if (months < model.fewestMonths)
     throw broken("register-too-short", { months: Math.max(0, months), needed: model.fewestMonths });
-  const observed = startObserved(model.states, shapeOf(model, months), first, months);
+  const observed = startObserved(model, shapeOf(model, months), first, months);
+  const replaced = replacedBy(model.changes, lastMonth(observed));
   for (const persons of readings(read, law)) {
     const reading: Reading = { ...persons, windows: noWindows };
-    walk(observed, reading, statesOf(reading, model.states, model.hours, municipality), model.ageBands);
+    walk(observed, reading, statesOf(reading, { ...model, replaced }, municipality), model.ageBands);
   }
   return observed;
 }

@@ -1,5 +1,7 @@
 import type { Month } from "../../calendar/month.ts";
+import { monthsOfChange } from "./dated.ts";
 import { cellOf, type FlowShape } from "./flows.ts";
+import type { FlowModel } from "./model.ts";
 import type { FlowState } from "./states.ts";
 
 /** What a register tells of its people at the ends of months: where they are, where they go, who comes. */
@@ -9,6 +11,8 @@ export type Observed = {
   /** The first month whose end is seen, and how many are. */
   readonly first: Month;
   readonly months: number;
+  /** The months whose moves are unlike others, by their numbers from the first: nothing is learnt from them. */
+  readonly leftOut: ReadonlySet<number>;
   /** Persons at the end of each month, by month and cell. */
   readonly stocks: Uint32Array;
   /** Persons who went in each month, by month, state, destination, duration band, age band. */
@@ -18,10 +22,16 @@ export type Observed = {
 };
 
 /** An account in which nobody is seen yet. */
-export function startObserved(states: readonly FlowState[], shape: FlowShape, first: Month, months: number): Observed {
+export function startObserved(
+  { states, changes }: Pick<FlowModel, "states" | "changes">,
+  shape: FlowShape,
+  first: Month,
+  months: number,
+): Observed {
   const nodes = states.length + 1;
   return {
     ...{ states, shape, first, months },
+    leftOut: new Set([...monthsOfChange(changes)].map((month) => month - first)),
     stocks: new Uint32Array(months * states.length * shape.durations * shape.ages),
     exits: new Uint16Array(months * states.length * nodes * shape.bands * shape.ages),
     arrivals: new Uint32Array(months * states.length * shape.ages),

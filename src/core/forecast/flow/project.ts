@@ -3,7 +3,8 @@ import { normal } from "../../stats/draw.ts";
 import { countAt } from "../../stats/draw-counts.ts";
 import { type Random, randomFrom } from "../../stats/random.ts";
 import { type Altered, alter, unaltered } from "./altered.ts";
-import type { Changes } from "./change.ts";
+import { type Changes, together } from "./change.ts";
+import { changeByLaw } from "./dated.ts";
 import type { Arrivals, Exits, FlowShape, Flows } from "./flows.ts";
 import { expectedLevel, wander } from "./level.ts";
 import type { FlowState } from "./states.ts";
@@ -34,6 +35,8 @@ export type Projection = {
    * horizon − 1, n = states + 1, the last being outside. What flows in and out is exactly what a stock changes by.
    */
   readonly flows: Float64Array;
+  /** The coming months at whose beginning the law moves people: what they began with is not what the last ended with. */
+  readonly movedByLaw: ReadonlySet<Month>;
   readonly draws: number;
   /** Sampled stocks: `paths[(draw * (horizon + 1) + h) * states + state]`. */
   readonly paths: Float32Array;
@@ -74,12 +77,18 @@ export function project(flows: Flows, asked: ProjectionAsked): Projection | unde
     run(flows, altered, drawn, room, (h) => stocksInto(flows, room.people, paths, (draw * (horizon + 1) + h) * states));
     onProgress?.((draw + 1) / draws);
   }
-  return { states: flows.states, months, stocks, flows: between, draws, paths };
+  const movedByLaw = new Set(months.filter((month) => changeByLaw(flows, month)?.moves));
+  return { states: flows.states, months, stocks, flows: between, movedByLaw, draws, paths };
 }
 
+/** What the law changes, and what is asked, in each coming month. */
 function alteredMonths(flows: Flows, changes: Changes, horizon: number): Altered[] {
   const same = unaltered(flows);
-  return Array.from({ length: horizon }, (_, h) => (changes[h] === undefined ? same : alter(flows, changes[h])));
+  return Array.from({ length: horizon }, (_, h) => {
+    const law = changeByLaw(flows, addToMonth(flows.month, h + 1));
+    if (law === undefined) return changes[h] === undefined ? same : alter(flows, changes[h]);
+    return alter(flows, together(law.change, changes[h] ?? {}));
+  });
 }
 
 type ConditionsOf = (h: number) => Conditions;

@@ -3,10 +3,11 @@ import { broken } from "../../faults/fault.ts";
 import type { AsOf } from "../../register/reading/as-of.ts";
 import type { Law } from "../../register/reading/law.ts";
 import { didYouMean } from "../../text/nearest.ts";
+import { replacedBy } from "./dated.ts";
 import { fullTimeOf } from "./full-time.ts";
 import type { FlowModel } from "./model.ts";
 import { benefitsOf } from "./month-ends.ts";
-import { observe } from "./observe.ts";
+import { lastMonth, observe } from "./observe.ts";
 import { type Observed, stockAt } from "./observed.ts";
 
 /** What a register tells that a forecast is made from: people at the ends of months, and full-time persons of benefits. */
@@ -30,8 +31,9 @@ export type SeenBenefit = {
 /** Reads a register for forecasting. @throws BrokenInput register-too-short */
 export function see(read: AsOf, law: Law, model: FlowModel, municipality?: number): Seen {
   const observed = observe(read, law, model, municipality);
-  const codes = benefitsOf(model.states);
-  const fullTime = fullTimeOf(read, law, codes, observed, municipality);
+  const replaced = replacedBy(model.changes, lastMonth(observed));
+  const codes = benefitsOf({ ...model, replaced });
+  const fullTime = fullTimeOf(read, law, codes, replaced, observed, municipality);
   const benefits = codes.map((benefit, i): SeenBenefit => {
     const states = model.states.flatMap((state, number) => (state.benefit === benefit ? [number] : []));
     return { benefit, fullTime: fullTime[i], persons: personsIn(observed, states), states };

@@ -52,13 +52,16 @@ export function step(flows: Flows, altered: Altered, how: Conditions, room: Room
   grow(flows.shape, room);
 }
 
+/** What arithmetic leaves of people who have all gone. */
+const NOBODY = 1e-9;
+
 /** Moves the shares and the persons that a change names, each from where everybody stood before. */
 function move(flows: Flows, { moved, movers }: Altered, { people, flow }: Room): void {
   if (moved.length + movers.length === 0) return;
   const { shape, states } = flows;
   const size = shape.durations * shape.ages;
   const stocks = states.map((_, state) => sum(people, state * size, size));
-  const shareOf = ({ from, amount }: Move) => (stocks[from] === 0 ? 0 : amount / stocks[from]);
+  const shareOf = ({ from, amount }: Move) => (stocks[from] > NOBODY ? amount / stocks[from] : 0);
   const moves = [
     ...moved.map((one) => ({ ...one, keeps: true })),
     ...movers.map((one) => ({ ...one, amount: shareOf(one), keeps: false })),

@@ -1,7 +1,7 @@
 import { quantileOfSorted } from "../../stats/quantile.ts";
 import { forecastersOf } from "../series/method.ts";
 import { estimate } from "./estimate.ts";
-import type { FlowParameters } from "./model.ts";
+import type { FlowModel, FlowParameters } from "./model.ts";
 import { project } from "./project.ts";
 import type { Seen } from "./see.ts";
 import { conversionOf, futuresOf } from "./unit.ts";
@@ -46,7 +46,7 @@ export type TrialsAsked = {
  */
 export function trialsOf(
   seen: Seen,
-  model: FlowParameters,
+  model: FlowModel,
   origins: readonly number[],
   asked: TrialsAsked,
 ): Trial[] | undefined {

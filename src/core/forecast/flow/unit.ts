@@ -51,14 +51,20 @@ export function futuresOf(
     for (const state of states) persons += array[start + state];
     return persons;
   };
+  // Where the law moves people at the beginning of a month, only its end tells how many there were.
+  const weight = months.map((month) => (projection.movedByLaw.has(month) ? 0 : 0.5));
   const random = randomFrom(seed);
-  const expected = Float64Array.from(months, (_, h) => (each * (at(stocks, h * all) + at(stocks, (h + 1) * all))) / 2);
+  const expected = Float64Array.from(
+    months,
+    (_, h) => each * (weight[h] * at(stocks, h * all) + (1 - weight[h]) * at(stocks, (h + 1) * all)),
+  );
   const sampled = new Float64Array(draws * horizon);
   for (let draw = 0; draw < draws; draw++)
     for (let h = 0; h < horizon; h++) {
       const start = (draw * (horizon + 1) + h) * all;
       const blur = strays === 0 ? 1 : Math.exp(strays * normal(random));
-      sampled[draw * horizon + h] = (each * blur * (at(paths, start) + at(paths, start + all))) / 2;
+      const persons = weight[h] * at(paths, start) + (1 - weight[h]) * at(paths, start + all);
+      sampled[draw * horizon + h] = each * blur * persons;
     }
   return { expected, sampled };
 }

@@ -12,6 +12,7 @@ import { getStoredPlan, getVersion } from "#store/plans.ts";
 import { action, type Call, type Work } from "./action.ts";
 import { askRegister } from "./ask-register.ts";
 import { type FollowedUp, followUpWith, settingOf } from "./follow-up-plan.ts";
+import { asksForRegister, forecastsOf } from "./goal-forecasts.ts";
 import { type NamedOwner, type Saying, sayingsOf } from "./goal-sayings.ts";
 import { memory } from "./memory.ts";
 import type { Data } from "./open-data.ts";
@@ -132,7 +133,12 @@ async function followAnew(
   const setting = settingOf(data, answered, today, { ...request, register: seen });
   const asked = { plan: answered, asOf: setting.asOf };
   const computed = seen === undefined ? [] : await askRegister(data.folders, "series", { register: seen.id, ...asked });
-  const followed = followUpWith(data, { answered, followUp }, setting, computed);
+  const run =
+    seen !== undefined && asksForRegister(answered, setting.asOf)
+      ? await askRegister(data.folders, "run-on", { register: seen.id, ...asked })
+      : undefined;
+  const ofRegister = run && forecastsOf(run, setting.asOf);
+  const followed = followUpWith(data, { answered, followUp }, setting, computed, ofRegister);
   return {
     ...followed,
     key,

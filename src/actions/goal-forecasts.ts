@@ -2,14 +2,17 @@ import { addDays, type Day } from "#core/calendar/day.ts";
 import { monthOf } from "#core/calendar/month.ts";
 import { BrokenInput, faultMessage } from "#core/faults/fault.ts";
 import { isMissing } from "#core/figures/figure.ts";
-import { foresee, learn } from "#core/forecast/flow/foresee.ts";
+import { type ForeseenRegister, foresee, learn } from "#core/forecast/flow/foresee.ts";
+import type { Seen } from "#core/forecast/flow/see.ts";
 import { firstOf, type PathQuestion, type PathSource, type Paths } from "#core/forecast/goals/paths.ts";
-import { isOfFlow, notTold, registerPaths } from "#core/forecast/goals/register-paths.ts";
+import { FULL_TIME, isOfFlow, notTold, type RunOn, registerPaths } from "#core/forecast/goals/register-paths.ts";
 import { seriesPaths } from "#core/forecast/goals/series-paths.ts";
 import type { Series } from "#core/indicators/series.ts";
+import type { Part } from "#core/plans/format/goal.ts";
 import type { Plan } from "#core/plans/format/plan.ts";
+import { aimOf } from "#core/plans/targets/kinds.ts";
 import type { Register } from "#core/register/columns.ts";
-import { type AsOf, readAsOf } from "#core/register/reading/as-of.ts";
+import { readAsOf } from "#core/register/reading/as-of.ts";
 import type { Text } from "#core/text/text.ts";
 import { checkHorizon, flowModelOf, seenByMunicipality } from "./forecast-register.ts";
 import type { Data } from "./open-data.ts";
@@ -29,33 +32,66 @@ export function goalForecasts(data: Data, ofRegister?: PathSource): PathSource {
 
 /**
  * What goals are forecast by from a register of one municipality: the flow model, learnt when the first goal asks that it
- * can tell of, and once for all of them. It knows all until its day, so it tells nothing as of another.
+ * can tell of, and once for all of them.
  */
 export function registerForecasts(data: Data, plan: Plan, register: Register, asOf: Day): PathSource {
-  let learnt: PathSource | undefined;
+  let source: PathSource | undefined;
   return (question) => {
-    if (question.asOf !== asOf || plan.municipalities.length !== 1 || !isOfFlow(question)) return notTold;
-    learnt ??= learnFrom(data, plan, readAsOf(register, asOf));
-    return learnt(question);
+    if (!isOfFlow(question) || question.asOf !== asOf) return notTold;
+    source ??= forecastsOf(runOnFrom(data, plan, register, asOf), asOf);
+    return source(question);
   };
 }
 
-/** Lets the people of a register flow on until the plan ends. What cannot be learnt from it says why. */
-function learnFrom(data: Data, { municipalities, period }: Plan, read: AsOf): PathSource {
-  const horizon = Math.max(1, monthOf(addDays(period.to, -1)) - monthOf(read.asOf) + 1);
+/** The forecasts of a register that was let run on. It knows all until its day, so it tells nothing as of another. */
+export function forecastsOf(run: RunOn | Text, asOf: Day): PathSource {
+  if (!("foreseen" in run)) return () => run;
+  const paths = registerPaths(run);
+  return (question) => (question.asOf === asOf ? paths(question) : notTold);
+}
+
+/** Whether a goal of a plan is under way on a day that a register can be let run on for. */
+export function asksForRegister({ goals, period }: Plan, asOf: Day): boolean {
+  const isOpen = ({ indicator, target }: Part) => {
+    const until = target && aimOf(target).period?.to;
+    return indicator === FULL_TIME && until !== undefined && until > asOf;
+  };
+  return asOf >= period.from && goals.some(({ parts }) => parts.some(isOpen));
+}
+
+/** Lets the people of a register flow on until a plan of its municipality ends; or says why they cannot be. */
+export function runOnFrom(data: Data, plan: Plan, register: Register, asOf: Day): RunOn | Text {
+  const { municipalities, period } = plan;
+  if (municipalities.length !== 1) return notTold;
+  const horizon = Math.max(1, monthOf(addDays(period.to, -1)) - monthOf(asOf) + 1);
   const { model } = flowModelOf(data);
   const asked = { horizon, seed: SEED, draws: model.draws };
   try {
-    const [{ seen }] = seenByMunicipality(data, read, model, municipalities[0]);
+    const [{ seen }] = seenByMunicipality(data, readAsOf(register, asOf), model, municipalities[0]);
     checkHorizon(horizon, seen);
     const learnt = learn(seen, model, asked);
     const foreseen = learnt && foresee(learnt, asked);
-    return foreseen === undefined ? () => notTold : registerPaths({ seen, foreseen, municipalities });
+    return foreseen === undefined ? notTold : slim(seen, foreseen, municipalities);
   } catch (error) {
-    if (!(error instanceof BrokenInput)) throw error;
-    const why = faultMessage(error.faults[0]);
-    return () => why;
+    if (error instanceof BrokenInput) return faultMessage(error.faults[0]);
+    throw error;
   }
+}
+
+/** What chances need of a register that was let run on, small enough to be sent between threads. */
+function slim(
+  seen: Seen,
+  { months, benefits, projection }: ForeseenRegister,
+  municipalities: readonly string[],
+): RunOn {
+  return {
+    seen: { benefits: seen.benefits.map(({ benefit, fullTime }) => ({ benefit, fullTime })) },
+    foreseen: {
+      ...{ months, projection: { draws: projection.draws } },
+      benefits: benefits.map(({ benefit, sampled }) => ({ benefit, sampled })),
+    },
+    municipalities,
+  };
 }
 
 const SEED = 1;

@@ -1,14 +1,18 @@
 import { parentPort } from "node:worker_threads";
 import { readLaw } from "#connectors/data-files/law.ts";
-import type { Day } from "#core/calendar/day.ts";
+import { type Day, formatDay } from "#core/calendar/day.ts";
 import { BrokenInput, type Fault } from "#core/faults/fault.ts";
+import type { RunOn } from "#core/forecast/goals/register-paths.ts";
 import { computeRead } from "#core/indicators/compute.ts";
 import { getIndicator } from "#core/indicators/indicator.ts";
 import type { Question } from "#core/indicators/question.ts";
 import type { Plan } from "#core/plans/format/plan.ts";
+import type { Text } from "#core/text/text.ts";
 import { seriesFromRegister } from "./evaluate-on-register.ts";
 import { type ExpectedEndQuestion, expectedEndsIn } from "./expected-end.ts";
 import { explainMove, type MoveQuestion } from "./explain-move.ts";
+import { runOnFrom } from "./goal-forecasts.ts";
+import { memory } from "./memory.ts";
 import { type Data, type Folders, openData } from "./open-data.ts";
 import { openedReading, openedRegister } from "./opened-registers.ts";
 import { type ReconcileRequest, reconcileOpened } from "./reconcile-register.ts";
@@ -24,6 +28,11 @@ export const answers = {
   /** Every figure the goals of a plan need. */
   series: async (data: Data, { register, plan, asOf }: { register: string; plan: Plan; asOf: Day }) =>
     seriesFromRegister(data, plan, await openedRegister(data.folders, register), asOf, { full: false }),
+  /** How the people of a register may flow on until a plan ends: for the goals of it that are under way. */
+  "run-on": async (data: Data, { register, plan, asOf }: { register: string; plan: Plan; asOf: Day }) => {
+    const key = [register, formatDay(asOf), plan.municipalities.join("+"), plan.period.id].join(" ");
+    return runs(key, async () => runOnFrom(data, plan, await openedRegister(data.folders, register), asOf));
+  },
   /** An indicator in any breakdown. */
   indicator: async (data: Data, { register, indicator, asOf, question }: IndicatorAsked) => {
     const reading = await openedReading(data.folders, register, asOf);
@@ -55,6 +64,9 @@ export const answers = {
 } as const;
 
 type Of<Question> = { readonly register: string; readonly question: Question };
+
+/** What was let run on is kept: it takes seconds, and every look at the plan asks for it again. */
+const runs = memory<RunOn | Text>(8);
 
 type IndicatorAsked = {
   readonly register: string;

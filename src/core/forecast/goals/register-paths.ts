@@ -1,19 +1,23 @@
 import { daysIn, type Month } from "../../calendar/month.ts";
 import { monthsOf, type Period } from "../../calendar/period.ts";
 import type { Text } from "../../text/text.ts";
-import type { ForeseenRegister } from "../flow/foresee.ts";
-import type { Seen } from "../flow/see.ts";
+import type { ForeseenBenefit, ForeseenRegister } from "../flow/foresee.ts";
+import type { Projection } from "../flow/project.ts";
+import type { SeenBenefit } from "../flow/see.ts";
 import type { PathQuestion, PathSource } from "./paths.ts";
 
-/** A register that was learnt from and let run on, and the municipalities it is seen for. */
+/** A register that was learnt from and let run on: what chances need of it, and the municipalities it is seen for. */
 export type RunOn = {
-  readonly seen: Seen;
-  readonly foreseen: ForeseenRegister;
+  readonly seen: { readonly benefits: readonly Pick<SeenBenefit, "benefit" | "fullTime">[] };
+  readonly foreseen: Pick<ForeseenRegister, "months"> & {
+    readonly benefits: readonly Pick<ForeseenBenefit, "benefit" | "sampled">[];
+    readonly projection: Pick<Projection, "draws">;
+  };
   readonly municipalities: readonly string[];
 };
 
 /** The indicator that the flow model foretells. */
-const FULL_TIME = "fuldtidspersoner";
+export const FULL_TIME = "fuldtidspersoner";
 
 /**
  * Forecasts of full-time persons by the flow model: of any benefits of the register's own municipalities. What it cannot

@@ -177,3 +177,10 @@ test("only final figures are forecast from, and every period to the target's end
   part(level("most", "990 fuldtidspersoner", undefined, "end of 2018"), { series: persons, paths });
   expect(asked).toEqual(["2018-06", "2018-07", "2018-08", "2018-09", "2018-10", "2018-11", "2018-12"]);
 });
+
+test("what so few persons are expected of is not told, though the figures so far are", () => {
+  const target = level("most", "6 fuldtidspersoner", undefined, "end of 2018");
+  const found = part(target, { series: monthly(flat(9), "full-time-persons"), paths: going(-1) });
+  expect(found.foreseen).toMatchObject({ en: expect.stringContaining("So few persons") });
+  expect(found.verdict.family).toBe("under-way");
+});

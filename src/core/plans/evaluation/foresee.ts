@@ -47,12 +47,15 @@ export function foresee(ground: Ground, holding: Holding): Foreseen | Text | und
   if (demand === undefined || figures.length < ends.length) return reasons.period;
   const range = expectedOf(figures);
   const unit = aim.gap ? differenceUnit(source.series.unit) : source.series.unit;
+  const coming = paths.periods.map((one, at) => ({ period: one, ...expectedOf(paths.ways.map((way) => way[at])) }));
+  const ofPeople = !aim.gap && (unit === "persons" || unit === "full-time-persons");
+  if (ofPeople && [range, ...coming].some(({ mean }) => mean < ground.parameters.smallestGroup)) return reasons.few;
   return {
     ...{ method: paths.method, past: paths.past, range },
     figure: { value: range.mean, unit, period },
     chance: chanceOf(ends.map(({ met }) => met === true)),
     ...onTheWay(demand, aim.taken ?? (unit === "count" ? "sum" : "value"), { due, history, paths, unit }),
-    coming: paths.periods.map((one, at) => ({ period: one, ...expectedOf(paths.ways.map((way) => way[at])) })),
+    coming,
   };
 }
 
@@ -160,6 +163,10 @@ const reasons = {
   nothing: {
     da: "Der er ingen endelige tal at lave en prognose af.",
     en: "There are no final figures to forecast from.",
+  },
+  few: {
+    da: "Der ventes så få personer, at de ikke kan vises.",
+    en: "So few persons are expected that they cannot be shown.",
   },
   period: {
     da: "Serien har ikke de trin, målets periode kræver.",

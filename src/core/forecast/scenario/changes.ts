@@ -7,8 +7,7 @@ import { EXPECTED } from "../flow/project.ts";
 import type { FlowState } from "../flow/states.ts";
 import { stockOf } from "./chances.ts";
 import { destinationsOf, routes, statesNamed } from "./known.ts";
-import type { Lever, LeverKind, LeverOf } from "./levers.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Lever, LeverOf, Levers } from "./levers.ts";
 
 /** The state of being in work. */
 const WORK = "arbejde";
@@ -24,7 +23,7 @@ export type Turned = { readonly flows: Flows; readonly horizon: number; readonly
  * are written in changes not even the last digit. An uncertain effect is drawn anew for each future, the same whatever
  * else the scenario holds.
  */
-export function changesOf({ levers }: Pick<Scenario, "levers">, turned: Turned): Changing {
+export function changesOf({ levers }: Levers, turned: Turned): Changing {
   const ordered = levers.map((lever) => ({ lever, words: JSON.stringify(lever) }));
   ordered.sort((a, b) => (a.words < b.words ? -1 : Number(a.words > b.words)));
   const changes = (draw: number) =>
@@ -113,9 +112,4 @@ function rule({ benefit, to, share, on, closes }: LeverOf<"rule">, month: Month,
     ...(monthOf(on) === month && { moved: moves.map((move) => ({ ...move, share })) }),
     ...(closes && monthOf(on) <= month && { closed: moves.map((move) => ({ state: move.from, to: move.to })) }),
   };
-}
-
-/** The levers of a kind. */
-export function leversOf<K extends LeverKind>({ levers }: Pick<Scenario, "levers">, kind: K): LeverOf<K>[] {
-  return levers.filter((lever): lever is LeverOf<K> => lever.lever === kind);
 }

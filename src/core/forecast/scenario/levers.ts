@@ -86,3 +86,6 @@ const kinds = z.discriminatedUnion("lever", [
 export const lever = z.looseObject({ lever: z.enum(leverKinds) }).pipe(kinds);
 export type Lever = z.output<typeof lever>;
 export type LeverOf<K extends LeverKind> = Extract<Lever, { readonly lever: K }>;
+
+/** Several levers together. */
+export type Levers = { readonly levers: readonly Lever[] };

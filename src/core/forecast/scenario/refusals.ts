@@ -6,14 +6,13 @@ import type { Text } from "../../text/text.ts";
 import type { Flows } from "../flow/flows.ts";
 import { monthlyChance, stockOf } from "./chances.ts";
 import { chooseAmong, destinationsOf, type Known, routes, statesNamed, wordsOfStates } from "./known.ts";
-import type { Lever } from "./levers.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Lever, Levers } from "./levers.ts";
 
 /** Why a scenario cannot be asked of the flow model, and which value it is. */
 export type Refusal = Pick<Fault, "code" | "parameters"> & { readonly path: readonly (string | number)[] };
 
 /** Everything in a scenario that the flow model does not know, or cannot do. */
-export function refusals(scenario: Pick<Scenario, "levers">, known: Known): Refusal[] {
+export function refusals(scenario: Levers, known: Known): Refusal[] {
   const each = scenario.levers.flatMap((lever, at) =>
     [...unknownWords(lever, known), ...outsideForecast(lever, known), ...impossible(lever, known)].map((one) => ({
       ...one,
@@ -110,7 +109,7 @@ function morePlaces(people: number): Text {
 }
 
 /** Two rules that close a state could not both say where its people go. */
-function closedTwice({ levers }: Pick<Scenario, "levers">, { states }: Known): Refusal[] {
+function closedTwice({ levers }: Levers, { states }: Known): Refusal[] {
   const closed = new Set<string>();
   return levers.flatMap((lever, at) => {
     if (lever.lever !== "rule" || !lever.closes) return [];
@@ -124,7 +123,7 @@ function closedTwice({ levers }: Pick<Scenario, "levers">, { states }: Known): R
 const twice = { da: "ydelsen lukkes to gange", en: "the benefit is closed twice" };
 
 /** More than everybody cannot leave a state in a month, all levers on it together. */
-function moreThanAll({ levers }: Pick<Scenario, "levers">, { states, ahead }: Known): Refusal[] {
+function moreThanAll({ levers }: Levers, { states, ahead }: Known): Refusal[] {
   if (ahead === undefined) return [];
   const own = levers.flatMap((lever, at) => (lever.lever === "exits" ? [{ lever, at }] : []));
   return states.flatMap((state) => {

@@ -8,7 +8,7 @@ import { expectedOf } from "../goals/expected.ts";
 import type { Expected } from "../series/forecast.ts";
 import { changesOf } from "./changes.ts";
 import { type Group, groupsOf } from "./groups.ts";
-import type { Scenario } from "./scenario.ts";
+import type { Levers } from "./levers.ts";
 
 /** The same coming months with a scenario and without it: in each future the same chance meets both. */
 export type Ways = { readonly baseline: ForeseenRegister; readonly scenario: ForeseenRegister };
@@ -25,7 +25,7 @@ export type ScenarioAsked = Omit<ProjectionAsked, "changes">;
  */
 export function runScenario(
   learnt: Learnt,
-  scenario: Pick<Scenario, "levers">,
+  scenario: Levers,
   asked: ScenarioAsked,
   without?: ForeseenRegister,
 ): Ways | undefined {

@@ -75,7 +75,7 @@ export function learntOf(flows: Flows): Learnt {
       persons: new Float64Array(),
     }));
   const seen = { benefits, observed: startObserved({ states, changes: [] }, shape, flows.month, 0) };
-  return { flows, seen, trials: [], trust: { methodOf: () => "flow", width: 1 } };
+  return { flows, seen, trials: [], trust: { methodOf: () => "flow", width: 1, strayOf: () => 0 } };
 }
 
 export const someNumbers = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 40 });

@@ -1,6 +1,7 @@
 import { readLaw } from "#connectors/data-files/law.ts";
-import { parsePeriod } from "#core/calendar/period.ts";
-import { BrokenInput } from "#core/faults/fault.ts";
+import { firstDay, monthOf } from "#core/calendar/month.ts";
+import { monthsOf, type Period, parsePeriod } from "#core/calendar/period.ts";
+import { BrokenInput, broken } from "#core/faults/fault.ts";
 import type { MissingReason } from "#core/figures/figure.ts";
 import type { StockMeasure } from "#core/forecast/moved/cohorts.ts";
 import { explainMove as explain, type Move } from "#core/forecast/moved/moved.ts";
@@ -25,7 +26,7 @@ export type MoveQuestion = {
 /** Why it moved, in figures and in a sentence; or why that cannot be told. */
 export type ExplainedMove = (Move & { readonly says: Text }) | { readonly missing: MissingReason };
 
-/** Why a figure of a register moved. @throws BrokenInput not-a-period, unknown-code */
+/** Why a figure of a register moved. @throws BrokenInput not-a-period, unknown-code, invalid-value for periods unlike each other */
 export function explainMove(
   data: Data,
   read: AsOf,
@@ -34,7 +35,21 @@ export function explainMove(
   const faults = faultsOfWhere({ benefit: stock.benefits.join("+") }, data.vocabulary);
   if (faults.length > 0) throw new BrokenInput(faults);
   const [before, after] = [parsePeriod(periods.before), parsePeriod(periods.after)];
+  checkAlike(before, after);
   const law = readLaw(data.folders.data, data.vocabulary);
   const move = explain(read, law, { stock, measure, before, after, limit });
   return "missing" in move ? move : { ...move, says: sayMove(move, before, after, measure) };
 }
+
+/** @throws BrokenInput invalid-value unless both are as many whole months, the first one first */
+function checkAlike(before: Period, after: Period): void {
+  const isWhole = ({ from, to }: Period) => from === firstDay(monthOf(from)) && to === firstDay(monthOf(to));
+  const isAlike = isWhole(before) && isWhole(after) && monthsOf(before).length === monthsOf(after).length;
+  if (isAlike && before.from < after.from) return;
+  throw broken("invalid-value", { value: `${before.id} → ${after.id}`, why: unlike });
+}
+
+const unlike: Text = {
+  da: "perioderne skal være lige mange hele måneder, den tidligste først",
+  en: "the periods must be as many whole months, the earlier first",
+};

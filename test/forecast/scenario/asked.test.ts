@@ -88,6 +88,10 @@ levers:
     expect(moveParts.reduce((sum, part) => sum + moved.parts[part], 0)).toBeCloseTo(moved.after - moved.before, 9);
     expect(moved.says.da).toMatch(/fuldtidspersoner fra 2016 til 2017: /);
     expect(await faultsOf(as(db, reader, askWhyMoved, { data, register, question }))).toEqual(["not-permitted"]);
+    for (const other of [{ after: "2017Q4" }, { before: "2018" }, { before: "2016-W05", after: "2017-W05" }])
+      expect(
+        await faultsOf(as(db, head, askWhyMoved, { data, register, question: { ...question, ...other } })),
+      ).toEqual(["invalid-value"]);
   });
 
   test("when spells of a group end: never of a person, and every look is logged", async () => {

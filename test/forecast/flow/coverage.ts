@@ -2,6 +2,7 @@ import { readFlowModel } from "#connectors/data-files/flow-model.ts";
 import { readLaw } from "#connectors/data-files/law.ts";
 import { parseDay } from "#core/calendar/day.ts";
 import { foresee, learn } from "#core/forecast/flow/foresee.ts";
+import type { FlowModel } from "#core/forecast/flow/model.ts";
 import { see } from "#core/forecast/flow/see.ts";
 import { forecastersOf } from "#core/forecast/series/method.ts";
 import { readAsOf } from "#core/register/reading/as-of.ts";
@@ -16,7 +17,6 @@ import { truthRegister } from "./truth.ts";
 const CUT = parseDay("2018-12-31");
 const LAST = parseDay("2019-12-31");
 const HORIZON = 12;
-const DRAWS = 500;
 
 /** The ways the model is held against. */
 export const rivals = ["seasonal-naive", "drift", "smoothing", "seasonal-smoothing"] as const;
@@ -37,14 +37,18 @@ export type Came = {
 };
 
 const law = readLaw(dataDir);
-const model = readFlowModel(dataDir);
+const shipped = readFlowModel(dataDir);
+
+/** How thoroughly it is forecast. */
+type Effort = Partial<Pick<FlowModel, "draws" | "trialDraws" | "origins">>;
 
 /** Cuts a register of known truth at a day, forecasts the year after, and holds it against what came. */
-export function tryRegister(seed: number): Came[] {
+export function tryRegister(seed: number, effort: Effort = { draws: 500 }): Came[] {
+  const model = { ...shipped, ...effort };
   const register = truthRegister(seed);
   const truth = new Map(see(readAsOf(register, LAST), law, model).benefits.map((one) => [one.benefit, one.fullTime]));
   const seen = see(readAsOf(register, CUT), law, model);
-  const asked = { horizon: HORIZON, draws: DRAWS, seed };
+  const asked = { horizon: HORIZON, draws: model.draws, seed };
   const learnt = learn(seen, model, asked);
   const foreseen = learnt && foresee(learnt, asked);
   const random = randomFrom(seed);
@@ -53,7 +57,7 @@ export function tryRegister(seed: number): Came[] {
     const came = (truth.get(benefit) ?? new Float64Array()).subarray(known.length, known.length + HORIZON);
     const ways = forecastersOf(known, 12);
     const goal = mean(known.subarray(known.length - 12)) * between(random, 0.9, 1.1);
-    const years = Array.from({ length: DRAWS }, (_, d) => mean(sampled.subarray(d * HORIZON, (d + 1) * HORIZON)));
+    const years = Array.from({ length: model.draws }, (_, d) => mean(sampled.subarray(d * HORIZON, (d + 1) * HORIZON)));
     const size = (forecast: (h: number) => number) => sum(came.map((figure, h) => Math.abs(forecast(h) - figure)));
     const sizeOf = (rival: (typeof rivals)[number]) => {
       const forecast = ways[rival](known.length, HORIZON);

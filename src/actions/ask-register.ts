@@ -10,18 +10,21 @@ type Answer<K extends keyof Answers> = Awaited<ReturnType<Answers[K]>>;
 type Waiting = { readonly resolve: (answer: never) => void; readonly reject: (error: unknown) => void };
 type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
 
-let thread: Thread | undefined;
+/** Scenarios take seconds, and are asked one upon another: they keep a thread of their own busy, and no page waits. */
+const apart: ReadonlySet<keyof Answers> = new Set(["scenario"]);
+
+const threads = new Map<"scenarios" | "all", Thread>();
 let count = 0;
 
 /**
  * Asks a register something in a thread of its own, which keeps registers open: whoever asks goes on answering others.
- * The thread is started when first needed and keeps no program alive.
+ * A thread is started when first needed and keeps no program alive.
  *
  * @throws BrokenInput what computing finds
  */
 export function askRegister<K extends keyof Answers>(folders: Folders, kind: K, asked: Asked<K>): Promise<Answer<K>> {
-  thread ??= startThread();
-  const { worker, waiting } = thread;
+  const name = apart.has(kind) ? "scenarios" : "all";
+  const { worker, waiting } = threads.get(name) ?? startThread(name);
   const number = ++count;
   worker.ref();
   return new Promise<Answer<K>>((resolve, reject) => {
@@ -30,9 +33,11 @@ export function askRegister<K extends keyof Answers>(folders: Folders, kind: K, 
   });
 }
 
-function startThread(): Thread {
+function startThread(name: "scenarios" | "all"): Thread {
   const worker = new Worker(new URL("register-thread.ts", import.meta.url));
   const waiting = new Map<number, Waiting>();
+  const thread = { worker, waiting };
+  threads.set(name, thread);
   worker.on("message", (told: Returned) => {
     const asker = waiting.get(told.number);
     waiting.delete(told.number);
@@ -41,11 +46,11 @@ function startThread(): Thread {
     else asker?.reject("faults" in told ? new BrokenInput(told.faults) : new Error(told.failed));
   });
   const end = (error: unknown) => {
-    thread = undefined;
+    if (threads.get(name) === thread) threads.delete(name);
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
   worker.on("error", end);
   worker.on("exit", (code) => end(new Error(`the thread that reads registers ended: ${code}`)));
-  return { worker, waiting };
+  return thread;
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { missingReasons } from "#core/figures/figure.ts";
 import { units } from "#core/figures/unit.ts";
 import { endpoint } from "./endpoint.ts";
 import { job } from "./jobs.ts";
@@ -162,4 +163,81 @@ export const readPublishedForecast = endpoint({
     asOf: day.optional(),
   }),
   answer: publishedForecastSchema,
+});
+
+const codes = z
+  .string()
+  .transform((written) => written.split(",").filter((one) => one !== ""))
+  .pipe(z.array(z.string()).min(1));
+
+/** A figure's change and the parts that add up to it, or why it cannot be told. */
+export const movedSchema = z.union([
+  z.object({
+    before: z.number(),
+    after: z.number(),
+    change: z.number(),
+    unit: z.enum(units),
+    parts: z.array(z.object({ part: z.string(), label: text, change: z.number() })),
+    says: text,
+  }),
+  z.object({ missing: z.enum(missingReasons) }),
+]);
+
+export const readWhyMoved = endpoint({
+  method: "GET",
+  path: "/api/forecast/moved",
+  summary: {
+    da: "Hvorfor et tal på nogle ydelser flyttede sig: tilgang, sammensætning, varighed, grad",
+    en: "Why a figure on some benefits moved: inflow, mix, duration, degree",
+  },
+  query: z.strictObject({
+    register: z.string(),
+    /** Codes with commas between. */
+    benefits: codes,
+    measure: z.enum(["full-time-persons", "persons"]).default("full-time-persons"),
+    /** Periods of the same length, as `2017` and `2018`. */
+    before: z.string(),
+    after: z.string(),
+  }),
+  answer: movedSchema,
+});
+
+const share = z.object({ to: z.string(), share: z.number() });
+
+/** When spells of groups are expected to end; of groups, never of a person. */
+export const expectedEndsSchema = z.union([
+  z.object({
+    asOf: day,
+    about: text,
+    groups: z.array(
+      z.object({
+        benefit: z.string(),
+        duration: z.string(),
+        age: z.string(),
+        now: z.union([z.number(), z.object({ missing: z.enum(missingReasons) })]),
+        missing: z.enum(missingReasons).optional(),
+        says: text.optional(),
+        basis: text.optional(),
+        weeks: z.number().optional(),
+        after: z.number().optional(),
+        still: z.number().optional(),
+        next: z.array(share).optional(),
+      }),
+    ),
+    calibration: z
+      .array(z.object({ weeks: z.number(), persons: z.number(), expected: z.number(), observed: z.number() }))
+      .optional(),
+  }),
+  z.object({ missing: z.enum(missingReasons) }),
+]);
+
+export const readExpectedEnds = endpoint({
+  method: "GET",
+  path: "/api/forecast/expected-ends",
+  summary: {
+    da: "Hvornår gruppers forløb ventes at slutte, og hvad der så kommer; hvert opslag logges",
+    en: "When spells of groups are expected to end, and what comes then; every look is logged",
+  },
+  query: z.strictObject({ register: z.string(), benefits: codes.optional() }),
+  answer: expectedEndsSchema,
 });

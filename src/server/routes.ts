@@ -11,6 +11,7 @@ import { jobRoutes } from "./routes/jobs.ts";
 import { planEditingRoutes } from "./routes/plan-editing.ts";
 import { planRoutes } from "./routes/plans.ts";
 import { registerRoutes } from "./routes/register.ts";
+import { scenarioRoutes } from "./routes/scenario.ts";
 import { sessionRoutes } from "./routes/session.ts";
 
 /** Everything the server answers, room by room: a line an endpoint, with the action that answers it. */
@@ -27,5 +28,6 @@ export const routes: readonly Route[] = [
   ...indicatorRoutes,
   ...compareRoutes,
   ...forecastRoutes,
+  ...scenarioRoutes,
   ...exportRoutes,
 ];

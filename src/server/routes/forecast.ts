@@ -1,5 +1,7 @@
+import { askExpectedEnds, askWhyMoved } from "#actions/ask-forecasts.ts";
 import { forecastPublished } from "#actions/forecast-published.ts";
 import { readOutlook, startOutlook } from "#actions/outlooks.ts";
+import { expectedEndsJson, movedJson } from "#api/expected-end-answer.ts";
 import * as api from "#api/forecast.ts";
 import { outlookJson, publishedForecastJson } from "#api/forecast-answer.ts";
 import { parseDay } from "#core/calendar/day.ts";
@@ -29,6 +31,24 @@ export const forecastRoutes: readonly Route[] = [
     forecastPublished,
     ({ query: { asOf, ...query } }, { house }) => ({ data: house.data, ...query, ...onDay(asOf) }),
     publishedForecastJson,
+  ),
+  route(
+    api.readWhyMoved,
+    askWhyMoved,
+    ({ query: { register, benefits, measure, before, after } }, { house }) => ({
+      ...{ data: house.data, register },
+      question: { stock: { benefits }, measure, before, after },
+    }),
+    (moved, { query }) => movedJson(moved, query.measure),
+  ),
+  route(
+    api.readExpectedEnds,
+    askExpectedEnds,
+    ({ query: { register, benefits } }, { house }) => ({
+      ...{ data: house.data, register },
+      question: benefits === undefined ? {} : { benefits },
+    }),
+    expectedEndsJson,
   ),
 ];
 

@@ -5,7 +5,7 @@ import type { Job, Report } from "./answers.ts";
 export function timeLeft(
   { begun, progress }: Pick<Job, "begun" | "progress">,
   now: number,
-  words: DataWords["job"],
+  words: Pick<DataWords["job"], "left" | "soon" | "minutes">,
 ): string | undefined {
   if (begun === undefined || progress < 0.05) return undefined;
   const minutes = (((now - Date.parse(begun)) / progress) * (1 - progress)) / 60_000;

@@ -5,6 +5,8 @@ export const places = [
   { name: "overview", key: "o", to: "/plans/$plan/overview" },
   { name: "goal", key: "m", to: "/plans/$plan/goals" },
   { name: "indicators", key: "i", to: "/plans/$plan/indicators" },
+  { name: "forecast", key: "r", to: "/plans/$plan/forecast" },
+  { name: "scenario", key: "h", to: "/plans/$plan/scenario" },
   { name: "compare", key: "s", to: "/plans/$plan/compare" },
   { name: "document", key: "p", to: "/plans/$plan/document" },
   { name: "data", key: "t", to: "/plans/$plan/data" },

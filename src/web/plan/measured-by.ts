@@ -10,15 +10,18 @@ export type MeasuredBy = {
   readonly parameters: Readonly<Record<string, string>>;
   /** Dimensions it was broken down by: one of their groups can be chosen. */
   readonly by: readonly string[];
+  /** What is to be true of it, where that is known: values of the goal by their path. */
+  readonly aim?: Readonly<Record<string, string>>;
 };
 
 /** Reads what an address carries; nothing where it names no indicator that is known. */
-export function measuredBy({ measure, where, set, by }: PlanView, { indicators }: Known): MeasuredBy | undefined {
+export function measuredBy({ measure, where, set, by, aim }: PlanView, { indicators }: Known): MeasuredBy | undefined {
   if (measure === undefined || !indicators.some(({ id }) => id === measure)) return undefined;
   const narrowed = pairsOf(where);
   return {
     ...{ indicator: measure, where: narrowed, parameters: pairsOf(set) },
     by: (by ?? []).filter((dimension) => narrowed[dimension] === undefined),
+    ...(aim && { aim: pairsOf(aim) }),
   };
 }
 
@@ -31,8 +34,8 @@ function pairsOf(pairs: readonly string[] = []): Record<string, string> {
  *
  * @example valuesOf({ indicator: "personer", where: { sex: "kvinde" }, parameters: {}, by: [] }) // { indicator: "personer", "where.sex": "kvinde" }
  */
-export function valuesOf({ indicator, where, parameters }: Omit<MeasuredBy, "by">): Values {
+export function valuesOf({ indicator, where, parameters, aim }: Omit<MeasuredBy, "by">): Values {
   const under = (head: string, pairs: Readonly<Record<string, string>>) =>
     Object.entries(pairs).flatMap(([name, value]) => (value === "" ? [] : [[`${head}.${name}`, value] as const]));
-  return { indicator, ...Object.fromEntries([...under("where", where), ...under("parameters", parameters)]) };
+  return { indicator, ...Object.fromEntries([...under("where", where), ...under("parameters", parameters)]), ...aim };
 }

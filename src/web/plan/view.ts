@@ -26,6 +26,8 @@ export type PlanView = {
   readonly where?: readonly string[];
   readonly set?: readonly string[];
   readonly by?: readonly string[];
+  /** What it is to be: values of the goal, as `target.bound:most`. */
+  readonly aim?: readonly string[];
 };
 
 /** Reads how an address wants a plan looked at. */
@@ -40,6 +42,7 @@ export function readPlanView(search: Search): PlanView {
     where: listOf(search.where),
     set: listOf(search.set),
     by: listOf(search.by),
+    aim: listOf(search.aim),
   };
   return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined));
 }

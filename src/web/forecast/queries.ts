@@ -1,0 +1,26 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { readForecast, readPublishedForecast } from "#api/forecast.ts";
+import { call } from "../client.ts";
+
+/** How often it is looked whether a forecast is made, in milliseconds. */
+const PULSE = 1000;
+
+/** The forecast of a register; asked for again while it is being made. */
+export function forecastQuery(register: string, asOf: string | undefined) {
+  return queryOptions({
+    queryKey: ["forecast", register, asOf ?? ""],
+    queryFn: () => call<typeof readForecast>("GET", "/api/forecast", { query: { register, asOf } }),
+    refetchInterval: ({ state }) => (state.data?.job === undefined ? false : PULSE),
+  });
+}
+
+/** Forecasts of published series of a municipality. */
+export function publishedForecastQuery(area: string, years: number, asOf: string | undefined) {
+  return queryOptions({
+    queryKey: ["published forecast", area, years, asOf ?? ""],
+    queryFn: () =>
+      call<typeof readPublishedForecast>("GET", "/api/forecast/published", { query: { area, years, asOf } }),
+    placeholderData: keepPreviousData,
+    staleTime: 300_000,
+  });
+}

@@ -1,0 +1,55 @@
+import { useQuery } from "@tanstack/react-query";
+import type { RegisterEntry } from "../answers.ts";
+import { Problem } from "../parts/problem.tsx";
+import { PageShape } from "../parts/shape.tsx";
+import { useSay } from "../text/language.tsx";
+import { Accuracy } from "./accuracy.tsx";
+import type { Outlook } from "./answers.ts";
+import { Earlier } from "./earlier.tsx";
+import { Making } from "./making.tsx";
+import { OriginNote } from "./origin-note.tsx";
+import { PublishedForecasts } from "./published-forecasts.tsx";
+import { forecastQuery } from "./queries.ts";
+import { Stocks } from "./stocks.tsx";
+import { Streams } from "./streams.tsx";
+import { useForecasting } from "./use-forecasting.ts";
+
+/** What a register tells of the coming months; until it is made, how far it is, and what published figures tell. */
+export function RegisterForecast({
+  register,
+  asOf,
+  area,
+}: {
+  readonly register: RegisterEntry;
+  readonly asOf: string | undefined;
+  readonly area: string;
+}) {
+  const read = useQuery(forecastQuery(register.id, asOf));
+  if (read.isPending) return <PageShape rows={16} />;
+  if (read.isError) return <Problem error={read.error} retry={() => read.refetch()} />;
+  const { forecast, job } = read.data;
+  if (forecast !== undefined) return <Made forecast={forecast} />;
+  return (
+    <>
+      <Making register={register} asOf={asOf} job={job} />
+      <PublishedForecasts area={area} asOf={asOf} />
+    </>
+  );
+}
+
+function Made({ forecast }: { readonly forecast: Outlook }) {
+  const say = useSay();
+  const { view } = useForecasting();
+  const months = view.months ?? 12;
+  const found = forecast.says.find((one) => one.months === months);
+  return (
+    <>
+      {found !== undefined && <p className="lead">{say(found.text)}</p>}
+      <Stocks forecast={forecast} months={months} />
+      <Streams forecast={forecast} />
+      <Accuracy forecast={forecast} />
+      {forecast.earlier !== undefined && <Earlier earlier={forecast.earlier} />}
+      <OriginNote origin={forecast.origin} hidden={forecast.hidden} />
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { addMonths, formatDay, parseDay } from "#core/calendar/day.ts";
+import { fallenBelow } from "#core/forecast/goals/warning.ts";
+import { defaultParameters } from "#core/plans/evaluation/parameters.ts";
+import type { GoalRow, Overview } from "../answers.ts";
+import { overviewQuery } from "../frame/queries.ts";
+import { moveInTable } from "../parts/table-arrows.ts";
+import { useSay } from "../text/language.tsx";
+import { useForecastWords } from "./words.ts";
+
+/** Below this chance a goal is off course. */
+const LIMIT = defaultParameters.offCourseChance;
+
+/** The goals of the plan by their chance, and which have fallen below the limit since the quarter before. */
+export function Warnings({
+  plan,
+  register,
+  asOf,
+}: {
+  readonly plan: string;
+  readonly register: string | undefined;
+  readonly asOf: string | undefined;
+}) {
+  const words = useForecastWords().warnings;
+  const now = useQuery(overviewQuery(plan, { asOf, register }));
+  const day = now.data?.basis.asOf;
+  const earlier = day === undefined ? undefined : formatDay(addMonths(parseDay(day), -3));
+  const before = useQuery({
+    ...overviewQuery(plan, { asOf: earlier, register }),
+    enabled: earlier !== undefined,
+  });
+  if (now.data === undefined) return null;
+  return (
+    <section aria-labelledby="warnings">
+      <h2 id="warnings">{words.heading}</h2>
+      <Chances plan={plan} now={now.data} before={before.data} />
+    </section>
+  );
+}
+
+function Chances({
+  plan,
+  now,
+  before,
+}: {
+  readonly plan: string;
+  readonly now: Overview;
+  readonly before: Overview | undefined;
+}) {
+  const words = useForecastWords().warnings;
+  const say = useSay();
+  const goals = now.goals.filter(({ chance }) => chance !== undefined).toSorted(byChance);
+  if (goals.length === 0) return <p>{words.none}</p>;
+  const fallen = fallenBelow(LIMIT, chancesOf(before), chancesOf(now)).map(({ goal }) => goal);
+  const earlier = new Map(before?.goals.map(({ id, chance }) => [id, chance?.shown]));
+  return (
+    <>
+      {before !== undefined && <p>{words.fallen(fallen.length)}</p>}
+      <table className="plain-table stacking" onKeyDown={moveInTable}>
+        <caption className="visually-hidden">{words.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.goal}</th>
+            <th scope="col">{words.before}</th>
+            <th scope="col">{words.now}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {goals.map(({ id, title, chance }) => {
+            const then = earlier.get(id);
+            return (
+              <tr key={id}>
+                <th scope="row">
+                  <Link to="/plans/$plan/goals/$goal" params={{ plan, goal: id }}>
+                    {say(title)}
+                  </Link>
+                </th>
+                <td data-heading={words.before}>{then === undefined ? "–" : say(then)}</td>
+                <td data-heading={words.now}>
+                  {chance !== undefined && say(chance.shown)}
+                  {fallen.includes(id) && ` ▼ ${words.slid}`}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <p className="quiet small">{words.limit(`${Math.round(LIMIT * 100)} %`)}</p>
+    </>
+  );
+}
+
+function byChance(a: GoalRow, b: GoalRow): number {
+  return (a.chance?.value ?? 1) - (b.chance?.value ?? 1);
+}
+
+function chancesOf(overview: Overview | undefined): ReadonlyMap<string, number> {
+  return new Map(overview?.goals.flatMap(({ id, chance }) => (chance === undefined ? [] : [[id, chance.value]])));
+}

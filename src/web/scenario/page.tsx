@@ -1,0 +1,63 @@
+import { useQuery } from "@tanstack/react-query";
+import { getRouteApi } from "@tanstack/react-router";
+import type { RegisterEntry } from "../answers.ts";
+import { Making } from "../forecast/making.tsx";
+import { forecastQuery } from "../forecast/queries.ts";
+import { plansQuery } from "../frame/queries.ts";
+import { registerOf } from "../frame/registers.ts";
+import { useMay } from "../frame/use-may.ts";
+import { Problem } from "../parts/problem.tsx";
+import { PageShape } from "../parts/shape.tsx";
+import { useWords } from "../text/language.tsx";
+import { Trying } from "./trying.tsx";
+import { useScenarioWords } from "./words.ts";
+import "../forecast/forecast.css";
+import "./scenario.css";
+
+const route = getRouteApi("/plans/$plan/scenario");
+
+/** «Hvad nu hvis?» */
+export function ScenarioPage() {
+  const { plan } = route.useParams();
+  const { register: asked, asOf } = route.useSearch();
+  const { app } = useWords();
+  const words = useScenarioWords();
+  const may = useMay("run-forecast");
+  const plans = useQuery(plansQuery);
+  if (plans.data === undefined) return <PageShape rows={16} />;
+  const municipalities = plans.data.plans.find(({ id }) => id === plan)?.municipalities ?? [];
+  const id = asked ?? registerOf(plans.data.registers, municipalities);
+  const register = plans.data.registers.find((one) => one.id === id);
+  return (
+    <div className="page scenario">
+      <title>{`${words.title} · ${app.name}`}</title>
+      <h1>{words.question}</h1>
+      {register === undefined || !may ? (
+        <div className="empty">
+          <p className="small-title">{register === undefined ? words.noRegister : words.mayNot}</p>
+          {register === undefined && <p>{words.noRegisterMend}</p>}
+        </div>
+      ) : (
+        <OnRegister register={register} asOf={asOf} municipality={municipalities[0] ?? ""} />
+      )}
+    </div>
+  );
+}
+
+/** What is expected without any scenario comes first: the levers are turned from there. */
+function OnRegister({
+  register,
+  asOf,
+  municipality,
+}: {
+  readonly register: RegisterEntry;
+  readonly asOf: string | undefined;
+  readonly municipality: string;
+}) {
+  const read = useQuery(forecastQuery(register.id, asOf));
+  if (read.isPending) return <PageShape rows={12} />;
+  if (read.isError) return <Problem error={read.error} retry={() => read.refetch()} />;
+  const { forecast, job } = read.data;
+  if (forecast === undefined) return <Making register={register} asOf={asOf} job={job} />;
+  return <Trying forecast={forecast} register={register.id} asOf={asOf} municipality={municipality} />;
+}

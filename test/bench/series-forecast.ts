@@ -51,6 +51,7 @@ export function benchPublishedSeries(): void {
   const large = new Set(panel.histories.filter((one) => meanOf(one.values) >= SMALLEST_MEAN).map(({ area }) => area));
   for (const [title, some] of [
     ["all periods", ours],
+    ["of those, four quarters ahead", ours.filter((one) => one.ahead === 4)],
     ["without 2020Q2-2021Q2", ours.filter((one) => !inShock(one))],
     ["of those, four quarters ahead", ours.filter((one) => one.ahead === 4 && !inShock(one))],
   ] as const) {

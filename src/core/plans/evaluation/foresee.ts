@@ -161,8 +161,8 @@ const reasons = {
     en: "There is no forecast of what the target is held against.",
   },
   nothing: {
-    da: "Der er ingen endelige tal at lave en prognose af.",
-    en: "There are no final figures to forecast from.",
+    da: "Der er ingen endelige tal, der følger efter hinanden, at lave en prognose af.",
+    en: "There are no final figures that follow each other to forecast from.",
   },
   few: {
     da: "Der ventes så få personer, at de ikke kan vises.",

@@ -8,6 +8,7 @@ import { addJob } from "#store/jobs.ts";
 import { listSnapshot } from "#store/snapshot-list.ts";
 import { getUpload, keepFile, makeUpload, removeUpload } from "#store/uploads.ts";
 import { type Action, action, type Call } from "./action.ts";
+import { plansToHand } from "./changes-if-accepted.ts";
 import type { Folders } from "./open-data.ts";
 import type { RegisterReport } from "./register-work.ts";
 import type { JobWork } from "./run-jobs.ts";
@@ -90,10 +91,11 @@ function starting<K extends keyof Inputs>(kind: K) {
 export type RegisterJob = { readonly job: JobWork; readonly folders: Folders };
 
 /** Reads an upload and tells everything that is wrong with it; nothing is imported. */
-export const checkUpload: Action<RegisterJob, RegisterReport> = doing(async ({ at, actor }, { job, folders }) => {
+export const checkUpload: Action<RegisterJob, RegisterReport> = doing(async ({ at, actor, rows }, { job, folders }) => {
   const { upload, municipality, name } = inputs["check-register"].parse(job.job.input);
   const folder = getUpload(uploads(folders), municipality, upload);
-  const work = { does: "check", folder, municipality, name } as const;
+  const plans = await plansToHand(rows, municipality, at.slice(0, 10));
+  const work = { does: "check", folder, municipality, name, plans } as const;
   return runRegisterProcess({ work, folders, now: at, by: actor.id }, job);
 });
 
@@ -102,7 +104,8 @@ export const importUpload: Action<RegisterJob, RegisterReport> = doing(
   async ({ at, actor, rows }, { job, folders }) => {
     const { upload, ...rest } = inputs["import-register"].parse(job.job.input);
     const folder = getUpload(uploads(folders), rest.municipality, upload);
-    const work = { does: "import", folder, ...rest } as const;
+    const plans = await plansToHand(rows, rest.municipality, at.slice(0, 10));
+    const work = { does: "import", folder, ...rest, plans } as const;
     const report = await runRegisterProcess({ work, folders, now: at, by: actor.id }, job);
     await list(rows, report, at);
     if (report.outcome === "imported" || report.outcome === "unchanged") removeUpload(folder);

@@ -6,6 +6,7 @@ import { firstDay, firstDayAfter, parseMonth } from "#core/calendar/month.ts";
 import { type FaultGroup, groupFaults } from "#core/faults/group.ts";
 import type { Text } from "#core/text/text.ts";
 import type { Tell } from "./answer-once.ts";
+import { changesIfAccepted, type HandedPlan, type PlanIfAccepted } from "./changes-if-accepted.ts";
 import { type CheckedRegister, checkRegister, ownersOf, type RegisterRequest } from "./check-register.ts";
 import { type Imported, importRegister } from "./import-register.ts";
 import type { Data } from "./open-data.ts";
@@ -22,6 +23,8 @@ export type ReadWork = {
   /** Load it though the import guard found something; load the good rows though others are rejected. */
   readonly accept?: boolean;
   readonly acceptPartial?: boolean;
+  /** The municipality's plans, to tell what would change in them. */
+  readonly plans?: readonly HandedPlan[];
 };
 export type SimulateWork = {
   readonly does: "simulate";
@@ -60,26 +63,36 @@ export type RegisterReport = {
   readonly faults: readonly FaultGroup[];
   /** What the import guard asks a human. */
   readonly findings: readonly { readonly rule: string; readonly says: Text }[];
+  /** What would change in the goals of the plans, where the register is not let in yet. */
+  readonly goals?: readonly PlanIfAccepted[];
   readonly notes: readonly Text[];
   readonly assumptions: readonly Text[];
 };
 
 /** Does the work here and now. @throws BrokenInput when the folder cannot be read as a register at all */
 export function doRegisterWork(work: RegisterWork, data: Data, setting: RegisterSetting, tell: Tell) {
-  return work.does === "simulate" ? simulateAndImport(work, data, setting, tell) : readFolder(work, setting, tell);
+  return work.does === "simulate"
+    ? simulateAndImport(work, data, setting, tell)
+    : readFolder(work, data, setting, tell);
 }
 
-async function readFolder(work: ReadWork, setting: RegisterSetting, tell: Tell): Promise<RegisterReport> {
-  const { does, folder, municipality, name, accept, acceptPartial } = work;
+async function readFolder(work: ReadWork, data: Data, setting: RegisterSetting, tell: Tell): Promise<RegisterReport> {
+  const { does, folder, municipality, name, accept, acceptPartial, plans = [] } = work;
   const shares = startsOf(folder);
   const request: RegisterRequest = {
     ...{ folder, municipality, name },
     onProgress: ({ file, rows }) =>
       tell(READING * (shares.get(file) ?? 0), { da: `${file}: ${rows} rækker`, en: `${file}: ${rows} rows` }),
   };
-  if (does === "check") return reportOf(await checkRegister(request, setting), "checked", municipality);
-  const imported = await importRegister({ ...request, accept, acceptPartial }, setting);
-  return reportOf(imported, imported.outcome, municipality);
+  const read =
+    does === "check"
+      ? { ...(await checkRegister(request, setting)), outcome: "checked" as const }
+      : await importRegister({ ...request, accept, acceptPartial }, setting);
+  const report = reportOf(read, read.outcome, municipality);
+  const isToDecide = read.outcome === "checked" || read.outcome === "stopped";
+  if (!isToDecide || read.delivery.unreadable.length > 0) return report;
+  tell(READING, { da: "følger planerne op", en: "following the plans up" });
+  return { ...report, goals: await changesIfAccepted(read, plans, data, setting) };
 }
 
 /** The part of an import that is reading; the rest is comparing and writing. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { endpoint } from "./endpoint.ts";
-import { day, text } from "./scalars.ts";
+import { day, text, verdict } from "./scalars.ts";
 
 const municipality = z.string().regex(/^\d{3}$/);
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
@@ -54,6 +54,18 @@ export const registerReport = z.object({
   faults: z.array(faultGroup),
   /** What the import guard asks a human before it lets the register in. */
   findings: z.array(z.object({ rule: z.string(), says: text })),
+  /** What would change in the plans' goals, where the register is not let in yet: plans without change are left out. */
+  goals: z
+    .array(
+      z.object({
+        plan: z.string(),
+        title: text,
+        turned: z.array(z.object({ goal: z.string(), title: text, before: verdict, after: verdict })),
+        /** How many goals would have another latest figure. */
+        moved: z.number(),
+      }),
+    )
+    .optional(),
   notes: z.array(text),
   assumptions: z.array(text),
 });

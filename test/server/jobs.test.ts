@@ -60,6 +60,16 @@ describe.skipIf(embedded.bin() === undefined)("A register that is sent to the se
   const uploads = () => readdirSync(join(home.folder, "uploads", "851"));
   const later = { ...smallRegister(), "datapackage.json": JSON.stringify({ name: "ny", extracted: "2018-12-31" }) };
 
+  test("is checked, and what would change in the goals is told before it is let in", async () => {
+    const { upload } = (await send(later)).json();
+    const { result } = await over(await start("checks", { municipality: "851", upload }));
+    expect(result.outcome).toBe("checked");
+    const [changed] = result.goals;
+    expect(changed).toMatchObject({ plan: "aalborg-2018", moved: expect.any(Number) });
+    expect(changed.moved).toBeGreaterThan(0);
+    for (const { before, after } of changed.turned) expect(before.value).not.toBe(after.value);
+  });
+
   test("is checked, its faults told by file, line, column and value, and what to do", async () => {
     const { upload, files } = (await send(smallRegister(true))).json();
     expect(files.map(({ name }: { name: string }) => name)).toEqual([

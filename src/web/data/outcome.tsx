@@ -5,6 +5,7 @@ import { useLanguage } from "../text/language.tsx";
 import type { Job, Report } from "./answers.ts";
 import { Faults } from "./faults.tsx";
 import { Guard } from "./guard.tsx";
+import { IfAccepted } from "./if-accepted.tsx";
 import { ImportAnyway } from "./import-anyway.tsx";
 import { rowsOf } from "./job-words.ts";
 import { Read } from "./read.tsx";
@@ -35,6 +36,7 @@ export function Outcome({ job, report }: { readonly job: Job; readonly report: R
         </p>
       )}
       {faultCount > 0 && outcome !== "stopped" && <Faults job={job} report={report} isIn={isIn} />}
+      {report.goals !== undefined && <IfAccepted goals={report.goals} />}
       {asksGuard && <Guard job={job} findings={findings} withoutFaulty={faultCount > 0} />}
       {outcome === "checked" && faultCount === 0 && findings.length === 0 && (
         <ImportAnyway job={job} weight="main">

@@ -223,6 +223,15 @@ export const da = {
     partial: (rows: string) => `Indlæs uden de ${rows} rækker med fejl`,
     partialWhy:
       "Rækkerne mangler så i alle tal. Gør det kun, når udtrækket ikke kan rettes, og tallene hellere må være lidt for små end vente.",
+    ifAccepted: "Det ændrer sig i målene, hvis registret indlæses",
+    ifAcceptedSays: (turned: number) =>
+      turned === 0
+        ? "Ingen mål får en anden status."
+        : turned === 1
+          ? "1 mål får en anden status."
+          : `${turned} mål får en anden status.`,
+    wouldMove: (n: number) => (n === 1 ? "1 mål får et andet tal" : `${n} mål får andre tal`),
+    wouldBe: "bliver til",
     guard: "Importvagten spørger",
     guardWhy: "Udtrækket er anderledes end det forrige. Er det rigtigt, så fortsæt, og skriv hvorfor; ellers stop.",
     reason: "Hvorfor er det rigtigt?",

@@ -219,6 +219,15 @@ export const en: DataWords = {
     partial: (rows) => `Import without the ${rows} rows with faults`,
     partialWhy:
       "The rows are then missing from every figure. Do it only when the extract cannot be mended, and figures a little too small are better than waiting.",
+    ifAccepted: "What changes in the goals if the register is imported",
+    ifAcceptedSays: (turned) =>
+      turned === 0
+        ? "No goal gets another status."
+        : turned === 1
+          ? "1 goal gets another status."
+          : `${turned} goals get another status.`,
+    wouldMove: (n) => (n === 1 ? "1 goal gets another figure" : `${n} goals get other figures`),
+    wouldBe: "becomes",
     guard: "The import guard asks",
     guardWhy: "The extract is unlike the one before. If that is right, go on and write why; otherwise stop.",
     reason: "Why is it right?",

@@ -1,3 +1,4 @@
+import type { Frequency } from "../../calendar/period.ts";
 import { BrokenInput, faultMessage } from "../../faults/fault.ts";
 import { isMissing } from "../../figures/figure.ts";
 import { areasOf, type Series } from "../../indicators/series.ts";
@@ -10,8 +11,8 @@ import { panelOf } from "../series/series-panel.ts";
 import { trialsOf } from "../series/trials.ts";
 import type { PathQuestion, PathSource, Paths } from "./paths.ts";
 
-/** How many other areas a forecast learns from: those nearest in size. */
-const PEERS = 11;
+/** How many other areas a forecast learns from, those nearest in size: fewer by month, where each takes longer to fit. */
+const PEERS: Readonly<Record<Frequency, number>> = { day: 0, month: 4, quarter: 11, half: 11, year: 11 };
 
 /** How many ways are drawn: a chance is then known to within 1½ points. */
 export const ordinaryDrawing: Drawing = { draws: 1000, seed: 1 };
@@ -69,7 +70,7 @@ function withPeers({ series, areas, history, distanceTo }: PathQuestion, isPeer:
       return then === undefined || isMissing(then) ? [] : [{ area, away: Math.abs(then.value - level) }];
     })
     .toSorted((a, b) => a.away - b.away || (a.area < b.area ? -1 : 1))
-    .slice(0, PEERS)
+    .slice(0, PEERS[series.frequency])
     .map(({ area }) => area);
   const peers = new Set(near);
   return { ...series, observations: [...history, ...steps.filter(({ area }) => peers.has(area))] };

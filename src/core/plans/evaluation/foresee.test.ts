@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseDay } from "../../calendar/day.ts";
 import { parsePeriod } from "../../calendar/period.ts";
@@ -126,6 +127,11 @@ test("a gap is forecast as the distance it is, and a benchmark says that it is n
   const found = part(gap, { series: both, paths: going(-10, -8, 0) });
   expect(chanceIn(found)).toBe(2 / 3);
   expect(isForeseen(found.foreseen) && found.foreseen.figure.value).toBe(100 - 36);
+  // From 1000 − 900 in December 2017 it must fall by 50: as it is settled, with a baseline that is looked up.
+  const less = { kind: "gap", to: { area: "000" }, bound: "reduced-by", value: "50 fuldtidspersoner" };
+  const reduced = { ...less, period: "2018-12", against: "2017-12" };
+  const before = { baseline: { period: "2017-12", origin: "computed" } };
+  expect(chanceIn(part(reduced, { series: both, paths: going(-9, -8, 0) }, before))).toBe(1 / 3);
   const benchmark = { kind: "benchmark", side: "at-most", reference: { area: "000" }, period: "2018-12" };
   const none = part(benchmark, { series: both, paths: going(0) });
   expect(chanceIn(none)).toBeUndefined();
@@ -183,4 +189,69 @@ test("what so few persons are expected of is not told, though the figures so far
   const found = part(target, { series: monthly(flat(9), "full-time-persons"), paths: going(-1) });
   expect(found.foreseen).toMatchObject({ en: expect.stringContaining("So few persons") });
   expect(found.verdict.family).toBe("under-way");
+});
+
+/** Targets of every kind that can be forecast, for a figure around 1000. */
+const targets: readonly (readonly [target: object, more?: object])[] = [
+  [level("most", "995 fuldtidspersoner", "mean")],
+  [level("least", "over 1.000 fuldtidspersoner", "mean")],
+  [level("most", "knap 1.000 fuldtidspersoner", undefined, "end of 2018")],
+  [level("between", "980-1.020 fuldtidspersoner", "each")],
+  [level("about", "ca. 1.000 fuldtidspersoner", undefined, "2018-12")],
+  [level("most", "12.000 fuldtidspersoner", "sum")],
+  [
+    { kind: "change", direction: "fall", by: "1 %", period: "end of 2018", against: "end of 2017" },
+    { baseline: { period: "end of 2017", origin: "computed" } },
+  ],
+  [
+    { kind: "direction", direction: "falls", period: "2018", against: "2017", as: "mean" },
+    { baseline: { period: "2017", origin: "computed" } },
+  ],
+  [{ kind: "gap", to: { area: "000" }, bound: "most", value: "100 fuldtidspersoner", period: "2018", as: "mean" }],
+  [
+    {
+      kind: "gap",
+      to: { area: "000" },
+      bound: "reduced-by",
+      value: "5 %",
+      of: "gap",
+      period: "2018-12",
+      against: "2017-12",
+    },
+    { baseline: { period: "2017-12", origin: "computed" } },
+  ],
+];
+
+test("a way is met just when the goal is settled as met once its figures have come", () => {
+  const figures = (count: number) =>
+    fc.array(fc.integer({ min: 960, max: 1040 }), { minLength: count, maxLength: count });
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...targets),
+      figures(18),
+      figures(6),
+      figures(24),
+      ([target, more], known, way, others) => {
+        const both = (own: readonly number[], other: readonly number[]): Series => {
+          const beside = monthly(
+            other.map((one) => one - 100),
+            "full-time-persons",
+            "000",
+          ).observations;
+          const series = monthly(own, "full-time-persons");
+          return { ...series, observations: [...series.observations, ...beside] };
+        };
+        const came = part(target, { series: both([...known, ...way], others), asOf: "2019-06-30" }, more);
+        // Of a gap the ways are of the distance.
+        const other = "to" in target ? others.slice(18).map((one) => one - 100) : way.map(() => 0);
+        const paths: PathSource = ({ periods }) => ({
+          ...{ periods, method },
+          ways: [Float64Array.from(way, (one, at) => one - other[at])],
+        });
+        const then = part(target, { series: both(known, others.slice(0, 18)), paths }, more);
+        expect(chanceIn(then)).toBe(came.verdict.value === "met" ? 1 : 0);
+      },
+    ),
+    { numRuns: 300 },
+  );
 });

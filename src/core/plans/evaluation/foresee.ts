@@ -129,7 +129,7 @@ function afterWay(
     ...holding,
     source: own,
     reference: aim.gap ? other : holding.reference,
-    baseline: isMissing(baseline) ? baselineOf(part, aim, own) : baseline,
+    baseline: aim.gap || isMissing(baseline) ? baselineOf(part, aim, own) : baseline,
   };
 }
 

@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { benchFlow } from "./flow.ts";
 import { benchImport } from "./import.ts";
 import { benchMonthlySeries, benchPublishedSeries } from "./series-forecast.ts";
 import { benchServer } from "./server.ts";
@@ -15,6 +16,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   "aalen-johansen": benchAalenJohansen,
   "published-series": benchPublishedSeries,
   "monthly-series": benchMonthlySeries,
+  flow: benchFlow,
 };
 
 const [asked] = process.argv.slice(2);

@@ -96,9 +96,9 @@ const BEGIN = dayOf(2002, 1, 1);
 const FROM = dayOf(2012, 1, 1);
 export const UNTIL = dayOf(2020, 1, 1);
 
-/** A register with known truth, from 2012 to 2019: the same seed gives the same. */
-export function truthRegister(seed: number): Register {
-  const town = townOf(seed);
+/** A register with known truth, from 2012 to 2019, so many times a small one: the same seed gives the same. */
+export function truthRegister(seed: number, times = 1): Register {
+  const town = townOf(seed, times);
   const tables: Record<"persons" | "benefits" | "employment" | "education" | "residence", PlainRow[]> = {
     ...{ persons: [], benefits: [], employment: [], education: [], residence: [] },
   };
@@ -164,7 +164,7 @@ export function truthRegister(seed: number): Register {
   });
 }
 
-function townOf(seed: number): Town {
+function townOf(seed: number, times: number): Town {
   const random = randomFrom(seed);
   const own = new Map(
     Object.entries(kinds).map(([benefit, kind]) => [
@@ -193,7 +193,7 @@ function townOf(seed: number): Town {
   };
   for (const [benefit, kind] of own) {
     const stock = between(random, ...(wanted[benefit] ?? [130, 240]));
-    perDay.set(benefit, (stock / (kind.days * (1 + 2 * kind.long))) * (within[benefit] ?? 0.75));
+    perDay.set(benefit, times * (stock / (kind.days * (1 + 2 * kind.long))) * (within[benefit] ?? 0.75));
   }
   return { random, kinds: own, perDay, cycles, returns: between(random, 0.2, 0.4) };
 }

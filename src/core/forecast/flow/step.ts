@@ -114,10 +114,15 @@ function leave(flows: Flows, altered: Altered, how: Conditions, room: Room, stat
       if (persons === 0) continue;
       const at = (b * ages + a) * count;
       let chance = 0;
-      for (let k = 0; k < count; k++) chance += chances[at + k] * ways[k];
-      const share = chance > 1 ? persons / chance : persons;
+      for (let k = 0, one = a * count; k < count; k++, one++) {
+        const way = chances[at + k] * ways[k];
+        chance += way;
+        leaving[one] += persons * way;
+      }
       staying[b * ages + a] = chance > 1 ? 0 : 1 - chance;
-      for (let k = 0; k < count; k++) leaving[a * count + k] += share * chances[at + k] * ways[k];
+      // Nobody can leave more than once.
+      const most = chance > 1 ? persons * (1 / chance - 1) : 0;
+      for (let k = 0; most < 0 && k < count; k++) leaving[a * count + k] += most * chances[at + k] * ways[k];
     }
   }
 

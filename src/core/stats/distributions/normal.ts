@@ -76,5 +76,7 @@ function ratioAt({ over, under }: Ratio, x: number): number {
 }
 
 function polynomialAt(coefficients: readonly number[], x: number): number {
-  return coefficients.reduceRight((sum, coefficient) => sum * x + coefficient, 0);
+  let sum = 0;
+  for (let power = coefficients.length - 1; power >= 0; power--) sum = sum * x + coefficients[power];
+  return sum;
 }

@@ -5,6 +5,7 @@ import { see } from "#core/forecast/flow/see.ts";
 import { type Outlook, outlookOf } from "#core/forecast/outlook/outlook.ts";
 import { sayOutlookStep } from "#core/forecast/outlook/words.ts";
 import { answerOnce } from "./answer-once.ts";
+import { seenByMunicipality } from "./forecast-register.ts";
 import { type Folders, openData } from "./open-data.ts";
 import { openedReading } from "./opened-registers.ts";
 
@@ -15,18 +16,24 @@ export type OutlookWork = {
   readonly register: string;
   /** `2018-12-31`; the day the register was drawn without one. */
   readonly asOf?: string;
+  /** One of its municipalities; all of them together without one. */
+  readonly municipality?: string;
   readonly horizon: number;
   readonly draws: number;
   readonly seed: number;
   readonly limit: number;
 };
 
-answerOnce<OutlookWork, Outlook>(async ({ folders, register, asOf, ...asked }, tell) => {
-  const { vocabulary } = openData(folders);
+answerOnce<OutlookWork, Outlook>(async ({ folders, register, asOf, municipality, ...asked }, tell) => {
+  const data = openData(folders);
   const model = readFlowModel(folders.data);
   const day: Day | undefined = asOf === undefined ? undefined : parseDay(asOf);
   tell(0, sayOutlookStep("learning"));
-  const seen = see(await openedReading(folders, register, day), readLaw(folders.data, vocabulary), model);
+  const read = await openedReading(folders, register, day);
+  const seen =
+    municipality === undefined
+      ? see(read, readLaw(folders.data, data.vocabulary), model)
+      : seenByMunicipality(data, read, model, municipality)[0].seen;
   const outlook = outlookOf(seen, model, {
     ...asked,
     onProgress: (share, step) => tell(share, sayOutlookStep(step)),

@@ -17,12 +17,19 @@ import type { JobWork } from "./run-jobs.ts";
 import { runProcess } from "./run-process.ts";
 import { getSeenRegister, listNewSnapshots, ownersOfWanted, type SeenRegister } from "./seen-registers.ts";
 
-/** Which register is looked ahead from, and as it was known on which day. */
-export type OutlookAsked = { readonly data: Data; readonly register: string; readonly asOf?: Day | undefined };
+/** Which register is looked ahead from, for which of its municipalities, and as it was known on which day. */
+export type OutlookAsked = {
+  readonly data: Data;
+  readonly register: string;
+  /** All of them together without one. */
+  readonly municipality?: string | undefined;
+  readonly asOf?: Day | undefined;
+};
 
 /** Everything a forecast follows from: the same again gives the same figures. */
 export type OutlookBasis = {
   readonly register: string;
+  readonly municipality?: string;
   readonly asOf: string;
   /** A hash of the model's states and parameters. */
   readonly model: string;
@@ -50,7 +57,11 @@ export type ReadOutlook = {
 const ASKED = { horizon: 24, seed: 1 } as const;
 
 export const outlookKind = "look-ahead";
-const input = z.strictObject({ municipality: z.string(), register: z.string(), asOf: z.string() });
+const input = z.strictObject({
+  register: z.string(),
+  asOf: z.string(),
+  municipality: z.string().optional(),
+});
 
 /** Reads the forecast of a register: at once where it has been made. @throws BrokenInput unknown-snapshot */
 export const readOutlook = action<OutlookAsked, ReadOutlook>({
@@ -79,10 +90,11 @@ export const startOutlook = action<OutlookAsked, string>({
     const basis = await basisOf(rows, asked, seen);
     const going = await jobFor(rows, basis);
     if (going !== undefined) return going.id;
-    const [municipality] = seen.municipalities;
+    const [owner] = seen.municipalities;
     const id = randomUUID();
-    const work = { municipality, register: basis.register, asOf: basis.asOf };
-    await addJob(rows, { id, kind: outlookKind, input: work, municipality, askedBy: actor.id, asked: at });
+    const { register, asOf, municipality } = basis;
+    const work = { register, asOf, ...(municipality !== undefined && { municipality }) };
+    await addJob(rows, { id, kind: outlookKind, input: work, municipality: owner, askedBy: actor.id, asked: at });
     return id;
   },
   tells: ({ register }, id) => ({ subject: `job ${id} forecast of register ${register}` }),
@@ -95,14 +107,14 @@ export const makeOutlook: Action<OutlookJob, { readonly benefits: number }> = ac
   act: "run-forecast",
   on: ({ job }) => ({ municipalities: [job.job.municipality ?? ""] }),
   does: async ({ rows, at }, { job, data }) => {
-    const { register, asOf } = input.parse(job.job.input);
+    const { register, asOf, municipality } = input.parse(job.job.input);
     const { folders } = data;
     const seen = await getSeenRegister(rows, folders, register);
-    const basis = await basisOf(rows, { data, register, asOf: parseDay(asOf) }, seen);
+    const basis = await basisOf(rows, { data, register, municipality, asOf: parseDay(asOf) }, seen);
     const found = find(data, basis);
     if (found !== undefined) return { benefits: found.outlook.benefits.length };
-    const { horizon, draws, seed, limit } = basis;
-    const work: OutlookWork = { folders, register, asOf: basis.asOf, horizon, draws, seed, limit };
+    const { model: _, program: __, ...rest } = basis;
+    const work: OutlookWork = { folders, ...rest };
     const program = new URL("outlook-process.ts", import.meta.url);
     const outlook = await runProcess<OutlookWork, Outlook>(program, work, job);
     const kept: KeptOutlook = { basis, made: at, outlook };
@@ -122,11 +134,16 @@ export async function registerSubject(
   return { municipalities: await ownersOfWanted(rows, data.folders, register) };
 }
 
-async function basisOf(rows: Rows, { data, asOf }: OutlookAsked, seen: SeenRegister): Promise<OutlookBasis> {
+async function basisOf(
+  rows: Rows,
+  { data, asOf, municipality }: OutlookAsked,
+  seen: SeenRegister,
+): Promise<OutlookBasis> {
   const day = asOf === undefined || asOf > seen.extracted ? seen.extracted : asOf;
   const { smallestGroup } = await limitsOn(rows, seen.municipalities, day);
   const model = readFlowModel(data.folders.data);
   return {
+    ...(municipality !== undefined && seen.municipalities.length > 1 && { municipality }),
     ...{ register: seen.id, asOf: formatDay(day), model: hashOf(JSON.stringify(model)) },
     ...{ ...ASKED, draws: model.draws, limit: smallestGroup, program: programVersion() },
   };
@@ -159,11 +176,11 @@ function isKept(found: unknown): found is KeptOutlook {
 }
 
 /** The job that makes a forecast, while it waits or is under way. */
-async function jobFor(rows: Rows, { register, asOf }: OutlookBasis): Promise<Job | undefined> {
+async function jobFor(rows: Rows, { register, asOf, municipality }: OutlookBasis): Promise<Job | undefined> {
   return (await listJobs(rows)).find(({ kind, state, input: asked }) => {
     if (kind !== outlookKind || (state !== "waiting" && state !== "running")) return false;
     const read = input.safeParse(asked).data;
-    return read?.register === register && read.asOf === asOf;
+    return read?.register === register && read.asOf === asOf && read.municipality === municipality;
   });
 }
 

@@ -4,7 +4,7 @@ import type { Day } from "#core/calendar/day.ts";
 import { type Text, verbatim } from "#core/text/text.ts";
 import type { Rows } from "#store/connection.ts";
 import { getStoredPlan, getVersion } from "#store/plans.ts";
-import { type KeptScenario, keepScenario, keptScenarios } from "#store/scenarios.ts";
+import { dropScenario, type KeptScenario, keepScenario, keptScenarios } from "#store/scenarios.ts";
 import { action } from "./action.ts";
 import { askRegister } from "./ask-register.ts";
 import { knownToAll } from "./known-levers.ts";
@@ -23,6 +23,7 @@ export type WrittenLevers = readonly unknown[];
 export type TriedScenario = {
   readonly data: Data;
   readonly register: string;
+  readonly municipality?: string | undefined;
   readonly asOf?: Day | undefined;
   readonly plan?: string | undefined;
   readonly months: number;
@@ -42,13 +43,14 @@ const SEED = 1;
 export const tryScenario = action<TriedScenario, ScenarioAnswer>({
   act: "run-forecast",
   on: registerSubject,
-  does: async ({ rows, today }, { data, register, asOf, plan, months, draws, levers, against }) => {
+  does: async ({ rows, today }, { data, register, municipality, asOf, plan, months, draws, ...levers }) => {
     const { id, municipalities } = await getSeenRegister(rows, data.folders, register);
     const { smallestGroup: limit } = await limitsOn(rows, municipalities, today);
     const opened = plan === undefined || draws === 0 ? undefined : await openStored(rows, data, plan);
     const question = {
-      ...{ months, draws, seed: SEED, limit, scenario: written(levers) },
-      ...(against && { against: written(against) }),
+      ...{ months, draws, seed: SEED, limit, scenario: written(levers.levers) },
+      ...(municipality !== undefined && municipalities.length > 1 && { municipality }),
+      ...(levers.against && { against: written(levers.against) }),
       ...(opened && { plan: opened }),
     };
     return askRegister(data.folders, "scenario", { register: id, question, ...(asOf !== undefined && { asOf }) });
@@ -119,4 +121,12 @@ export const nameScenario = action<NamedScenario, ReadScenario>({
     return { ...kept, levers };
   },
   tells: ({ municipality }, { id }) => ({ subject: `scenario ${id} of ${municipality}` }),
+});
+
+/** Keeps a scenario no longer. @throws BrokenInput not-there */
+export const removeScenario = action<{ municipality: string; id: string }, void>({
+  act: "keep-scenario",
+  on: ({ municipality }) => ({ municipalities: [municipality] }),
+  does: ({ rows }, { municipality, id }) => dropScenario(rows, municipality, id),
+  tells: ({ municipality, id }) => ({ subject: `scenario ${id} of ${municipality} removed` }),
 });

@@ -15,6 +15,7 @@ import type { point } from "./scalars.ts";
 export type Kept = {
   readonly basis: {
     readonly register: string;
+    readonly municipality?: string;
     readonly asOf: string;
     readonly model: string;
     readonly draws: number;
@@ -34,10 +35,13 @@ export function outlookJson(
   { name, simulated }: { readonly name: string; readonly simulated: boolean },
   earlier: Kept | undefined,
 ): Answer {
-  const { register: snapshot, asOf, model, draws, seed, limit, program } = basis;
+  const { register: snapshot, municipality, asOf, model, draws, seed, limit, program } = basis;
   const { known, benefits, hidden, places, years, accuracy, origins } = outlook;
   return {
-    origin: { snapshot, name, simulated, asOf, known, model, draws, seed, limit, program, made },
+    origin: {
+      ...{ snapshot, name, simulated, asOf, known, model, draws, seed, limit, program, made },
+      ...(municipality !== undefined && { municipality }),
+    },
     unit: "full-time-persons",
     says: [6, 12, 24].map((months) => ({ months, text: sayOutlook(outlook, months) })),
     benefits: benefits.map(benefitJson),

@@ -20,6 +20,8 @@ export const forecastOrigin = z.object({
   snapshot: z.string(),
   name: z.string(),
   simulated: z.boolean(),
+  /** Of which of its municipalities; of all together without one. */
+  municipality: z.string().optional(),
   asOf: day,
   /** The last month known. */
   known: z.string(),
@@ -104,7 +106,12 @@ export const outlookSchema = z.object({
   earlier: held.optional(),
 });
 
-const registerQuery = z.strictObject({ register: z.string(), asOf: day.optional() });
+const registerQuery = z.strictObject({
+  register: z.string(),
+  /** One of the register's municipalities; all of them together without one. */
+  municipality: z.string().optional(),
+  asOf: day.optional(),
+});
 
 export const readForecast = endpoint({
   method: "GET",

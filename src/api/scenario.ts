@@ -75,6 +75,8 @@ export const runScenario = endpoint({
   },
   body: z.strictObject({
     register: z.string(),
+    /** One of the register's municipalities, where it has several. */
+    municipality: z.string().optional(),
     asOf: day.optional(),
     plan: z.string().optional(),
     months: z.int().min(1).max(60).default(12),

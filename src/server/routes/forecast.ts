@@ -52,10 +52,14 @@ export const forecastRoutes: readonly Route[] = [
   ),
 ];
 
-type OnRegister = { readonly register: string; readonly asOf?: string | undefined };
+type OnRegister = {
+  readonly register: string;
+  readonly municipality?: string | undefined;
+  readonly asOf?: string | undefined;
+};
 
-function asked({ register, asOf }: OnRegister, { data }: House) {
-  return { data, register, ...onDay(asOf) };
+function asked({ asOf, ...register }: OnRegister, { data }: House) {
+  return { data, ...register, ...onDay(asOf) };
 }
 
 function onDay(asOf: string | undefined) {

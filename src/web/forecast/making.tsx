@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { makeForecast } from "#api/forecast.ts";
 import type { cancelJob } from "#api/jobs.ts";
-import type { RegisterEntry } from "../answers.ts";
 import { call } from "../client.ts";
 import { timeLeft } from "../data/job-words.ts";
 import { Progress } from "../data/progress.tsx";
@@ -11,27 +10,28 @@ import { Button } from "../parts/button.tsx";
 import { ProblemLine } from "../parts/field.tsx";
 import { useSay } from "../text/language.tsx";
 import type { ForecastAnswer } from "./answers.ts";
-import { forecastQuery } from "./queries.ts";
+import { type ForecastOf, forecastQuery } from "./queries.ts";
 import { useForecastWords } from "./words.ts";
 
 /** A forecast that is not there: the offer to make it, how far it is, or why it could not be made. */
 export function Making({
-  register: { id, name },
-  asOf,
+  of,
+  name,
   job,
 }: {
-  readonly register: RegisterEntry;
-  readonly asOf: string | undefined;
+  readonly of: ForecastOf;
+  /** What the register is called. */
+  readonly name: string;
   readonly job: ForecastAnswer["job"];
 }) {
   const words = useForecastWords().making;
   const queries = useQueryClient();
   const [asked, setAsked] = useState<string>();
   const starting = useMutation({
-    mutationFn: () => call<typeof makeForecast>("POST", "/api/forecast", { body: { register: id, asOf } }),
+    mutationFn: () => call<typeof makeForecast>("POST", "/api/forecast", { body: of }),
     onSuccess: (started) => {
       setAsked(started.job);
-      return queries.invalidateQueries({ queryKey: forecastQuery(id, asOf).queryKey });
+      return queries.invalidateQueries({ queryKey: forecastQuery(of).queryKey });
     },
   });
   if (job !== undefined) return <Going job={job} />;

@@ -56,9 +56,18 @@ export function ForecastPage() {
           note={has ? undefined : register === undefined ? words.published.noRegister : words.published.mayNot}
         />
       ) : (
-        <RegisterForecast register={register} asOf={asOf} area={municipalities[0] ?? "101"} />
+        <RegisterForecast
+          of={{ register: register.id, municipality: onlyOne(municipalities), asOf }}
+          name={register.name}
+          area={municipalities[0] ?? "101"}
+        />
       )}
       <Warnings plan={plan} register={asked} asOf={asOf} />
     </div>
   );
+}
+
+/** The municipality of a plan that has one; a common plan is forecast for all of them together. */
+function onlyOne(municipalities: readonly string[]): string | undefined {
+  return municipalities.length === 1 ? municipalities[0] : undefined;
 }

@@ -5,11 +5,18 @@ import { call } from "../client.ts";
 /** How often it is looked whether a forecast is made, in milliseconds. */
 const PULSE = 1000;
 
+/** Whose forecast it is: a register, one of its municipalities where it has several, as of a day. */
+export type ForecastOf = {
+  readonly register: string;
+  readonly municipality?: string | undefined;
+  readonly asOf?: string | undefined;
+};
+
 /** The forecast of a register; asked for again while it is being made. */
-export function forecastQuery(register: string, asOf: string | undefined) {
+export function forecastQuery({ register, municipality, asOf }: ForecastOf) {
   return queryOptions({
-    queryKey: ["forecast", register, asOf ?? ""],
-    queryFn: () => call<typeof readForecast>("GET", "/api/forecast", { query: { register, asOf } }),
+    queryKey: ["forecast", register, municipality ?? "", asOf ?? ""],
+    queryFn: () => call<typeof readForecast>("GET", "/api/forecast", { query: { register, municipality, asOf } }),
     refetchInterval: ({ state }) => (state.data?.job === undefined ? false : PULSE),
   });
 }

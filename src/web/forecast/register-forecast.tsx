@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import type { RegisterEntry } from "../answers.ts";
 import { Problem } from "../parts/problem.tsx";
 import { PageShape } from "../parts/shape.tsx";
 import { useSay } from "../text/language.tsx";
@@ -9,30 +8,30 @@ import { Earlier } from "./earlier.tsx";
 import { Making } from "./making.tsx";
 import { OriginNote } from "./origin-note.tsx";
 import { PublishedForecasts } from "./published-forecasts.tsx";
-import { forecastQuery } from "./queries.ts";
+import { type ForecastOf, forecastQuery } from "./queries.ts";
 import { Stocks } from "./stocks.tsx";
 import { Streams } from "./streams.tsx";
 import { useForecasting } from "./use-forecasting.ts";
 
 /** What a register tells of the coming months; until it is made, how far it is, and what published figures tell. */
 export function RegisterForecast({
-  register,
-  asOf,
+  of,
+  name,
   area,
 }: {
-  readonly register: RegisterEntry;
-  readonly asOf: string | undefined;
+  readonly of: ForecastOf;
+  readonly name: string;
   readonly area: string;
 }) {
-  const read = useQuery(forecastQuery(register.id, asOf));
+  const read = useQuery(forecastQuery(of));
   if (read.isPending) return <PageShape rows={16} />;
   if (read.isError) return <Problem error={read.error} retry={() => read.refetch()} />;
   const { forecast, job } = read.data;
   if (forecast !== undefined) return <Made forecast={forecast} />;
   return (
     <>
-      <Making register={register} asOf={asOf} job={job} />
-      <PublishedForecasts area={area} asOf={asOf} />
+      <Making of={of} name={name} job={job} />
+      <PublishedForecasts area={area} asOf={of.asOf} />
     </>
   );
 }

@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
-import type { RegisterEntry } from "../answers.ts";
 import { Making } from "../forecast/making.tsx";
-import { forecastQuery } from "../forecast/queries.ts";
+import { type ForecastOf, forecastQuery } from "../forecast/queries.ts";
 import { plansQuery } from "../frame/queries.ts";
 import { registerOf } from "../frame/registers.ts";
 import { useMay } from "../frame/use-may.ts";
@@ -38,26 +37,18 @@ export function ScenarioPage() {
           {register === undefined && <p>{words.noRegisterMend}</p>}
         </div>
       ) : (
-        <OnRegister register={register} asOf={asOf} municipality={municipalities[0] ?? ""} />
+        <OnRegister of={{ register: register.id, municipality: municipalities[0], asOf }} name={register.name} />
       )}
     </div>
   );
 }
 
 /** What is expected without any scenario comes first: the levers are turned from there. */
-function OnRegister({
-  register,
-  asOf,
-  municipality,
-}: {
-  readonly register: RegisterEntry;
-  readonly asOf: string | undefined;
-  readonly municipality: string;
-}) {
-  const read = useQuery(forecastQuery(register.id, asOf));
+function OnRegister({ of, name }: { readonly of: ForecastOf; readonly name: string }) {
+  const read = useQuery(forecastQuery(of));
   if (read.isPending) return <PageShape rows={12} />;
   if (read.isError) return <Problem error={read.error} retry={() => read.refetch()} />;
   const { forecast, job } = read.data;
-  if (forecast === undefined) return <Making register={register} asOf={asOf} job={job} />;
-  return <Trying forecast={forecast} register={register.id} asOf={asOf} municipality={municipality} />;
+  if (forecast === undefined) return <Making of={of} name={name} job={job} />;
+  return <Trying forecast={forecast} of={of} />;
 }

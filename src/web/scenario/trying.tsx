@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { Choice } from "../compare/controls.tsx";
 import type { Outlook } from "../forecast/answers.ts";
+import type { ForecastOf } from "../forecast/queries.ts";
 import { useForecastWords } from "../forecast/words.ts";
 import { ProblemLine } from "../parts/field.tsx";
 import { Kept } from "./kept.tsx";
@@ -17,25 +18,16 @@ import { useScenarioWords } from "./words.ts";
 const STILL = 250;
 
 /** The levers on the left, and what they do on the right: at once as expected, then with intervals and chances. */
-export function Trying({
-  forecast,
-  register,
-  asOf,
-  municipality,
-}: {
-  readonly forecast: Outlook;
-  readonly register: string;
-  readonly asOf: string | undefined;
-  readonly municipality: string;
-}) {
+export function Trying({ forecast, of }: { readonly forecast: Outlook; readonly of: ForecastOf }) {
   const words = useScenarioWords();
   const forecasts = useForecastWords();
   const { plan, view, change } = useTrying();
   const { levers, turn } = useLevers();
+  const municipality = of.municipality ?? "";
   const kept = useQuery(keptScenariosQuery(municipality)).data?.scenarios ?? [];
   const months = view.months ?? 12;
   const against = kept.find(({ id }) => id === view.against)?.levers;
-  const asked = { register, asOf, plan, months, levers: leversFromAddress(view.levers), against };
+  const asked = { ...of, plan, months, levers: leversFromAddress(view.levers), against };
   const quick = useQuery(scenarioQuery(asked, false));
   const whole = useQuery({ ...scenarioQuery(asked, true), enabled: quick.isSuccess && !quick.isPlaceholderData });
   const isWhole = whole.data !== undefined && !whole.isPlaceholderData;

@@ -5,7 +5,6 @@ import type { ExplainedMove, MoveQuestion } from "./explain-move.ts";
 import type { Data } from "./open-data.ts";
 import { registerSubject } from "./outlooks.ts";
 import { limitsOn } from "./parameters.ts";
-import type { ScenarioAnswer, ScenarioQuestion } from "./run-scenario.ts";
 import { getSeenRegister } from "./seen-registers.ts";
 
 /** A register, and what is asked of it; how few people are shown is the municipality's own limit. */
@@ -47,22 +46,5 @@ export const askExpectedEnds = action<Asked<ExpectedEndQuestion>, ToldEnds>({
     subject: `expected ends of groups in register ${register}`,
     query: benefits.join("+"),
     count: "missing" in found ? 0 : found.groups.length,
-  }),
-});
-
-/** Runs a scenario on a register. @throws BrokenInput unknown-snapshot, withdrawn-snapshot, and as `scenarioOn` */
-export const askScenario = action<Asked<ScenarioQuestion>, ScenarioAnswer>({
-  act: "run-forecast",
-  on: registerSubject,
-  does: async ({ rows, today }, { data, register, question }) => {
-    const { id, municipalities } = await getSeenRegister(rows, data.folders, register);
-    const { smallestGroup: limit } = await limitsOn(rows, municipalities, today);
-    // A plan that was opened from a file knows its lines by functions, which no thread can be sent.
-    const plan = question.plan && { answered: question.plan.answered, followUp: question.plan.followUp };
-    return askRegister(data.folders, "scenario", { register: id, question: { ...question, plan, limit } });
-  },
-  tells: ({ register, question: { months } }, { id }) => ({
-    subject: `scenario ${id} on register ${register}`,
-    query: `${months} months`,
   }),
 });

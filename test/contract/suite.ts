@@ -6,11 +6,11 @@ import { exportAudit, extractAudit, noteAuditEnd, readAudit, verifyAudit } from 
 import { appointOwner, assessGoal, commentGoal, readComments } from "#actions/comment-goal.ts";
 import { backupDatabase, databaseStatus, restoreDatabase } from "#actions/database.ts";
 import { cancelJob, listJobs, readJob, startJob } from "#actions/jobs.ts";
-import { listScenarios, removeScenario, saveScenario } from "#actions/kept-scenarios.ts";
 import { openData } from "#actions/open-data.ts";
 import type { Database } from "#actions/open-database.ts";
 import { readParameters, writeParameter } from "#actions/parameters.ts";
 import { findByNumber, keepPersonNumber, readPersonNumber } from "#actions/person-numbers.ts";
+import { nameScenario, readScenarios, removeScenario } from "#actions/plan-scenarios.ts";
 import { doNext, type JobWork } from "#actions/run-jobs.ts";
 import { findSignedIn, signIn, signOut } from "#actions/sign-in.ts";
 import { adoptPlan, beginPlan, listStored, readStored, restoreVersion, saveDraft } from "#actions/stored-plans.ts";
@@ -25,8 +25,6 @@ import {
   listUsers,
   takeRole,
 } from "#actions/users.ts";
-import { readFlowStates } from "#connectors/data-files/flow-model.ts";
-import { offersOf } from "#connectors/data-files/scenario.ts";
 import { EVERYTHING } from "#core/access/decide.ts";
 import type { SealedEntry } from "#core/audit/entry.ts";
 import { parseDay } from "#core/calendar/day.ts";
@@ -227,24 +225,23 @@ export function storeSuite(kind: Kind, other: Kind): void {
 
       test("are tried by scenarios that a municipality keeps, under an id each, and others do not see", async () => {
         const [municipality, id] = ["851", "virksomhedslukning"];
-        const known = { states: readFlowStates(data.folders.data), offers: offersOf(data.vocabulary) };
-        const file = readFileSync(join(data.folders.data, "model", "scenarios", `${id}.yaml`), "utf8");
-        const keeping = { municipality, yaml: file, known };
-        await as(db, analyst, saveScenario, keeping);
-        await as(db, head, saveScenario, { ...keeping, yaml: file.replace("persons: 150", "persons: 200") });
-        const kept = await as(db, analyst, listScenarios, { municipality });
+        const closing = { lever: "closing", benefit: "dagpenge", persons: "150", on: "2021-03-15" };
+        const keeping = { data, municipality, id, title: "En stor arbejdsplads lukker", levers: [closing] };
+        await as(db, analyst, nameScenario, keeping);
+        await as(db, head, nameScenario, { ...keeping, levers: [{ ...closing, persons: "200" }] });
+        const kept = await as(db, analyst, readScenarios, { municipality });
         expect(kept).toMatchObject([{ id, by: "hanne", title: { da: "En stor arbejdsplads lukker" } }]);
-        expect(kept[0].yaml).toContain("persons: 200");
-        await as(db, neighbour, saveScenario, { ...keeping, municipality: "165" });
-        expect(await as(db, analyst, listScenarios, { municipality })).toHaveLength(1);
+        expect(kept[0].levers).toEqual([{ ...closing, persons: "200" }]);
+        await as(db, neighbour, nameScenario, { ...keeping, municipality: "165" });
+        expect(await as(db, analyst, readScenarios, { municipality })).toHaveLength(1);
 
-        expect(await faultsOf(as(db, reader, saveScenario, keeping))).toEqual(["not-permitted"]);
-        expect(await faultsOf(as(db, neighbour, listScenarios, { municipality }))).toEqual(["not-permitted"]);
-        const unknown = { ...keeping, yaml: file.replace("benefit: dagpenge", "benefit: dagpeng") };
-        expect(await faultsOf(as(db, analyst, saveScenario, unknown))).toEqual(["unknown-code"]);
+        expect(await faultsOf(as(db, reader, nameScenario, keeping))).toEqual(["not-permitted"]);
+        expect(await faultsOf(as(db, neighbour, readScenarios, { municipality }))).toEqual(["not-permitted"]);
+        const unknown = { ...keeping, levers: [{ ...closing, benefit: "dagpeng" }] };
+        expect(await faultsOf(as(db, analyst, nameScenario, unknown))).toEqual(["unknown-code"]);
         await as(db, analyst, removeScenario, { municipality, id });
         expect(await faultsOf(as(db, analyst, removeScenario, { municipality, id }))).toEqual(["not-there"]);
-        expect(await as(db, neighbour, listScenarios, { municipality: "165" })).toHaveLength(1);
+        expect(await as(db, neighbour, readScenarios, { municipality: "165" })).toHaveLength(1);
       });
 
       test("take no CPR number into their texts", async () => {

@@ -1,6 +1,5 @@
-import { removeScenario } from "#actions/kept-scenarios.ts";
 import { knownToAll } from "#actions/known-levers.ts";
-import { nameScenario, readScenarios, tryScenario } from "#actions/plan-scenarios.ts";
+import { nameScenario, readScenarios, removeScenario, tryScenario } from "#actions/plan-scenarios.ts";
 import * as api from "#api/scenario.ts";
 import { keptScenarioJson, scenarioJson } from "#api/scenario-answer.ts";
 import { parseDay } from "#core/calendar/day.ts";

@@ -1,11 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { askExpectedEnds, askScenario, askWhyMoved } from "#actions/ask-forecasts.ts";
+import { askExpectedEnds, askWhyMoved } from "#actions/ask-forecasts.ts";
 import { readAudit } from "#actions/audit.ts";
 import { importRegister } from "#actions/import-register.ts";
 import { openData, openPlan } from "#actions/open-data.ts";
 import type { Database } from "#actions/open-database.ts";
+import { openedReading } from "#actions/opened-registers.ts";
+import { tryScenario } from "#actions/plan-scenarios.ts";
+import { scenarioOn } from "#actions/run-scenario.ts";
 import { simulateRegister } from "#actions/simulate-register.ts";
 import { firstDay, parseMonth } from "#core/calendar/month.ts";
 import { moveParts } from "#core/forecast/moved/moved.ts";
@@ -40,40 +43,38 @@ describe.skipIf(bin === undefined)("Of a register is asked, by those who may,", 
     remove();
   });
 
-  test("what a scenario changes, with the chances of a plan's goals", async () => {
-    const text = `format: pejlemaerke-scenario/1
-id: lukning
+  test("what a scenario changes: the same again, and refused where it cannot be", async () => {
+    const closing = { lever: "closing", benefit: "kontanthjaelp-jobparat", persons: "2000", on: "2018-02-01" };
+    const asked = { data, register, months: 11, draws: 30, levers: [closing] };
+    const answer = await as(db, head, tryScenario, asked);
+    expect(answer).toMatchObject({ snapshot: register, simulated: true, known: "2018-01", draws: 30 });
+    expect(answer.stocks.findLast(({ id }) => id === "kontanthjaelp")?.difference.lo80).toBeGreaterThan(0);
+    expect(await as(db, head, tryScenario, asked)).toEqual(answer);
+
+    const wrong = { ...asked, levers: [{ ...closing, benefit: "kontanthjelp" }] };
+    expect(await faultsOf(as(db, head, tryScenario, wrong))).toEqual(["unknown-code"]);
+    expect(await faultsOf(as(db, ofAnother, tryScenario, asked))).toEqual(["not-permitted"]);
+  }, 60_000);
+
+  test("what it does to the chances of a plan's goals, and against another scenario", async () => {
+    const read = await openedReading(data.folders, register);
+    const textOf = (persons: number) => `format: pejlemaerke-scenario/1
+id: lukning-${persons}
 title: { da: En lukning, en: A closing }
 levers:
-  - { lever: closing, benefit: kontanthjaelp-jobparat, persons: 2000, on: 2018-02-01 }
+  - { lever: closing, benefit: kontanthjaelp-jobparat, persons: ${persons}, on: 2018-02-01 }
 `;
-    const question = {
-      scenario: { text, name: "x.yaml" },
-      months: 14,
-      seed: 1,
-      draws: 30,
-      plan: openPlan(data, "albertslund-2018"),
-    };
-    const answer = await as(db, head, askScenario, { data, register, question });
-    expect(answer).toMatchObject({
-      id: "lukning",
-      snapshot: register,
-      simulated: true,
-      known: "2018-01",
-      draws: 30,
-    });
-    const last = answer.stocks.findLast(({ id }) => id === "kontanthjaelp");
-    expect(last?.difference.lo80).toBeGreaterThan(0);
-    const goal = answer.goals?.find(({ goal: id }) => id === "budget-kontanthjaelp");
+    const writtenOf = (persons: number) => ({ text: textOf(persons), name: "x.yaml" });
+    const question = { scenario: writtenOf(2000), months: 11, seed: 1, draws: 30, limit: 5 };
+    const { goals = [] } = scenarioOn(data, read, { ...question, plan: openPlan(data, "albertslund-2018") });
+    const goal = goals.find(({ goal: id }) => id === "budget-kontanthjaelp");
     expect(goal?.scenario).toBeLessThan(Number(goal?.baseline));
-    expect(await as(db, head, askScenario, { data, register, question })).toEqual(answer);
 
-    const wrong = {
-      ...question,
-      scenario: { text: text.replace("kontanthjaelp-jobparat,", "kontanthjelp,"), name: "x.yaml" },
-    };
-    expect(await faultsOf(as(db, head, askScenario, { data, register, question: wrong }))).toEqual(["unknown-code"]);
-    expect(await faultsOf(as(db, ofAnother, askScenario, { data, register, question }))).toEqual(["not-permitted"]);
+    const beside = scenarioOn(data, read, { ...question, against: writtenOf(1990) });
+    expect(beside.against?.id).toBe("lukning-1990");
+    const more = beside.stocks.find(({ id, month }) => id === "kontanthjaelp" && month === "2018-02");
+    expect(more?.difference.mean).toBeGreaterThan(3);
+    expect(more?.difference.mean).toBeLessThan(7);
   }, 60_000);
 
   test("why a figure moved, the parts adding up to the change", async () => {

@@ -25,24 +25,35 @@ export type Taking = {
 export const takeSeries = action<Taking, Kept>({
   act: "import-series",
   on: ({ municipality }) => ({ municipalities: [municipality] }),
-  does: async ({ at, today }, { data, municipality, request, files }) => {
-    const folder = uploads(data.folders);
-    const upload = getUpload(folder, municipality, makeUpload(folder, municipality, at));
-    try {
-      const file = join(upload, await keepOne(upload, files()));
-      return await importSeries({ ...request, file }, { ...seriesFolders(data), today });
-    } catch (error) {
-      throw error instanceof BrokenInput ? new BrokenInput(error.faults.map(byName)) : error;
-    } finally {
-      removeUpload(upload);
-    }
-  },
+  does: ({ at, today }, { request, ...taking }) =>
+    takenFile(taking, at, (file) => importSeries({ ...request, file }, { ...seriesFolders(taking.data), today })),
   tells: ({ request }, { series }) => ({
     subject: `series ${series.id} fetch ${series.vintage}`,
     query: request.indicator,
     count: series.observations.length,
   }),
 });
+
+/**
+ * Does something with the one file that is sent, which goes afterwards.
+ *
+ * @throws BrokenInput with the file called as its sender calls it
+ */
+export async function takenFile<Result>(
+  { data, municipality, files }: Omit<Taking, "request">,
+  at: string,
+  does: (file: string, upload: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = uploads(data.folders);
+  const upload = getUpload(folder, municipality, makeUpload(folder, municipality, at));
+  try {
+    return await does(join(upload, await keepOne(upload, files())), upload);
+  } catch (error) {
+    throw error instanceof BrokenInput ? new BrokenInput(error.faults.map(byName)) : error;
+  } finally {
+    removeUpload(upload);
+  }
+}
 
 /** Keeps the one file that is sent, and answers its name. */
 async function keepOne(upload: string, files: ReturnType<Taking["files"]>): Promise<string> {

@@ -130,3 +130,25 @@ export const readBenchmark = endpoint({
   }),
   answer: benchmarkSchema,
 });
+
+export const importBenchmark = endpoint({
+  method: "POST",
+  path: "/api/compare/benchmark",
+  summary: {
+    da: "Indlæs en fil med forventede og faktiske tal for kommunerne (multipart/form-data)",
+    en: "Import a file with expected and actual figures of the municipalities (multipart/form-data)",
+  },
+  query: z.strictObject({
+    /** Whose import it is to be logged as. */
+    municipality: z.string().regex(/^\d{3}$/),
+    owner: z.string().trim().min(1).max(200).optional(),
+    table: z.string().trim().min(1).max(200).optional(),
+  }),
+  answer: z.object({
+    /** The series that were kept, a column each. */
+    series: z.array(z.object({ id: z.string(), title: text, figures: z.number() })),
+    municipalities: z.number(),
+    first: z.string(),
+    last: z.string(),
+  }),
+});

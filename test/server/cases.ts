@@ -241,6 +241,16 @@ export const cases: Readonly<Record<string, Case>> = {
   },
   "GET /api/compare/series": { about: "in-reach", sends: nothing },
   "GET /api/compare": { about: "in-reach", sends: () => ({ query: { area: "851", series: published } }) },
+  "POST /api/compare/benchmark": {
+    about: "851",
+    sends: () => ({
+      query: { municipality: "851", table: "Y30R21" },
+      files: {
+        "benchmark.csv":
+          "Kommune;Periode;Forventet antal;Faktisk antal\nAalborg;2024;16.500;16.200\nAlbertslund;2024;2.450;2.510\n",
+      },
+    }),
+  },
   "GET /api/compare/benchmark": { about: "in-reach", sends: () => ({ query: { area: "851" } }) },
   "GET /api/plans/:plan/overview.:format": { about: "851", sends: () => ({ params: { plan, format: "csv" } }) },
   "GET /api/plans/:plan/goals/:goal.:format": { about: "851", sends: () => ({ params: { ...goal, format: "csv" } }) },

@@ -3,6 +3,8 @@ import { type Period, samePeriod } from "../calendar/period.ts";
 import { type Figure, isMissing, type Missing } from "../figures/figure.ts";
 import { writeFigure } from "../figures/write.ts";
 import { figureOf, type Series } from "../indicators/series.ts";
+import { joinedWith } from "../plans/evaluation/measure.ts";
+import { differenceUnit } from "../plans/evaluation/result.ts";
 import { fill, type Text } from "../text/text.ts";
 import type { Area } from "../vocabulary/area.ts";
 
@@ -32,7 +34,8 @@ export type Benchmark = { readonly where: Series["where"]; readonly series: { re
 /** Every benchmark among the published series, that of all benefits first. */
 export function benchmarksIn(all: readonly Series[]): Benchmark[] {
   const wheres = all.filter(({ indicator }) => indicator === benchmarkIndicators.actual).map(({ where }) => where);
-  return wheres
+  const different = new Map(wheres.map((where) => [JSON.stringify(where), where]));
+  return [...different.values()]
     .map((where): Benchmark => {
       const found = measured.map((one) => [one, findSeries(all, benchmarkIndicators[one], where)] as const);
       return { where, series: Object.fromEntries(found.filter(([, series]) => series !== undefined)) };
@@ -40,8 +43,12 @@ export function benchmarksIn(all: readonly Series[]): Benchmark[] {
     .toSorted((a, b) => Object.keys(a.where).length - Object.keys(b.where).length);
 }
 
+/** Of several sources the one fetched last speaks first; the others fill in what it has not. */
 function findSeries(all: readonly Series[], indicator: string, where: Series["where"]): Series | undefined {
-  return all.find((one) => one.indicator === indicator && JSON.stringify(one.where) === JSON.stringify(where));
+  return all
+    .filter((one) => one.indicator === indicator && JSON.stringify(one.where) === JSON.stringify(where))
+    .toSorted((a, b) => (b.fetched ?? 0) - (a.fetched ?? 0))
+    .reduce<Series | undefined>(joinedWith, undefined);
 }
 
 /** One municipality in one period: what was expected of it, and what came. */
@@ -56,9 +63,18 @@ export function benchmarkRow({ series }: Benchmark, area: Area, period: Period, 
     const found = from?.observations.find((each) => each.area === area.id && samePeriod(each.period, period));
     return from && found ? figureOf(from, found, asOf) : { missing: "no-data", period };
   };
-  const figures = { expected: read("expected"), actual: read("actual"), gap: read("gap"), place: read("place") };
-  const shares = { expectedShare: read("expectedShare"), actualShare: read("actualShare"), gapShare: read("gapShare") };
-  return { area, period, ...figures, ...shares };
+  const [expected, actual, place] = [read("expected"), read("actual"), read("place")];
+  const [expectedShare, actualShare] = [read("expectedShare"), read("actualShare")];
+  const gap = given(read("gap"), actual, expected);
+  const gapShare = given(read("gapShare"), actualShare, expectedShare);
+  return { area, period, expected, actual, gap, place, expectedShare, actualShare, gapShare };
+}
+
+/** The gap as the source has it; where it does not, the actual figure less the expected. */
+function given(gap: Figure | Missing, actual: Figure | Missing, expected: Figure | Missing): Figure | Missing {
+  if (!isMissing(gap) || gap.missing !== "no-data" || isMissing(actual) || isMissing(expected)) return gap;
+  const { value, unit, period, origin } = actual;
+  return { value: value - expected.value, unit: differenceUnit(unit), period, ...(origin && { origin }) };
 }
 
 /** The periods of a benchmark, oldest first. */

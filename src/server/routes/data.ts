@@ -3,7 +3,7 @@ import { listSnapshotsForPages, withdrawForPages } from "#actions/snapshots-for-
 import { takeSeries } from "#actions/take-series.ts";
 import * as api from "#api/data.ts";
 import { seriesReadJson, snapshotJson, sourceJson } from "#api/data-answer.ts";
-import { broken } from "#core/faults/fault.ts";
+import { filesOf } from "../files.ts";
 import { type Route, route } from "../route.ts";
 
 /** What the figures stand on: published series with their fetches, and imported registers. */
@@ -23,10 +23,9 @@ export const dataRoutes: readonly Route[] = [
   route(
     api.importSeries,
     takeSeries,
-    ({ query: { municipality, ...request } }, { house, request: sent }) => {
-      if (!sent.isMultipart()) throw broken("bad-request", { why: notMultipart });
-      return { data: house.data, municipality, request, files: () => sent.files() };
-    },
+    ({ query: { municipality, ...request } }, { house, request: sent }) => ({
+      ...{ data: house.data, municipality, request, files: filesOf(sent) },
+    }),
     ({ series: { id, title, vintage, observations } }) => {
       const periods = observations.map(({ period }) => period).toSorted((a, b) => a.from - b.from || a.to - b.to);
       return {
@@ -49,5 +48,3 @@ export const dataRoutes: readonly Route[] = [
     snapshotJson,
   ),
 ];
-
-const notMultipart = { da: "filer sendes som multipart/form-data", en: "files are sent as multipart/form-data" };

@@ -10,6 +10,7 @@ import { PageShape } from "../parts/shape.tsx";
 import { isAbsent, written } from "../parts/written.ts";
 import { useLanguage, useSay, wordsOfDay, wordsOfPeriod } from "../text/language.tsx";
 import type { Benchmark, BenchmarkRow } from "./answers.ts";
+import { BenchmarkImport } from "./benchmark-import.tsx";
 import { BenchmarkTable } from "./benchmark-table.tsx";
 import { BesideControls, Choice } from "./controls.tsx";
 import { benchmarkQuery } from "./queries.ts";
@@ -46,7 +47,12 @@ export function BenchmarkView({ area }: { readonly area: string }) {
             onChoose={(benefits) => change({ benefits: benefits === "" ? undefined : benefits })}
           />
         }
-        files={<ExportMenu addressOf={undefined} />}
+        files={
+          <>
+            <BenchmarkImport />
+            <ExportMenu addressOf={undefined} />
+          </>
+        }
       />
       <div className="compared" aria-busy={read.isPlaceholderData}>
         <div className="compared-main">

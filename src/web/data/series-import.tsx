@@ -206,7 +206,7 @@ function Narrowing({ indicator }: { readonly indicator: string }) {
 }
 
 /** Everything that is wrong with the file, each with where it stands; nothing of it was kept. */
-function Wrong({ error }: { readonly error: unknown }) {
+export function Wrong({ error }: { readonly error: unknown }) {
   const { seriesImport: words, job } = useDataWords();
   const say = useSay();
 

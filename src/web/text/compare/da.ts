@@ -69,6 +69,20 @@ export const da = {
     fewer ? "Færre end forventet i seneste periode" : "Flere end forventet i seneste periode",
   evenCourse: "Som forventet i seneste periode",
   persons: "fuldtidspersoner",
+  importing: {
+    open: "Indlæs nyere tal …",
+    title: "Indlæs nyere benchmarktal",
+    why: "En række for hver kommune og periode med kolonnerne Kommune, Periode, Forventet antal og Faktisk antal. Forventet andel, Faktisk andel (i pct.) og Placering kan stå der også.",
+    file: "Fil",
+    fileHint: "CSV eller XLSX",
+    owner: "Ejer",
+    table: "Tabel",
+    send: "Indlæs",
+    leave: "Fortryd",
+    close: "Luk",
+    done: (n: number, first: string, last: string) =>
+      `Tal for ${n === 1 ? "1 kommune" : `${n} kommuner`} er indlæst, ${first === last ? first : `${first} til ${last}`}.`,
+  },
   benchmarkNotes: [
     "Det forventede antal er kildens: en model af kommunens rammevilkår, som borgernes alder, uddannelse og helbred og det lokale arbejdsmarked.",
     "Kilden afrunder antal til nærmeste ti, så en forskel på ti kan være afrunding.",

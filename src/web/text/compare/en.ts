@@ -70,6 +70,20 @@ export const en: CompareWords = {
     fewer ? "Fewer than expected in the latest period" : "More than expected in the latest period",
   evenCourse: "As expected in the latest period",
   persons: "full-time persons",
+  importing: {
+    open: "Import newer figures …",
+    title: "Import newer figures of the benchmark",
+    why: "A row for each municipality and period, with the columns Kommune, Periode, Forventet antal and Faktisk antal. Forventet andel, Faktisk andel (in per cent) and Placering can be there too.",
+    file: "File",
+    fileHint: "CSV or XLSX",
+    owner: "Owner",
+    table: "Table",
+    send: "Import",
+    leave: "Leave it",
+    close: "Close",
+    done: (n, first, last) =>
+      `Figures of ${n === 1 ? "1 municipality" : `${n} municipalities`} were imported, ${first === last ? first : `${first} to ${last}`}.`,
+  },
   benchmarkNotes: [
     "The expected number is the source’s: a model of the municipality’s conditions, as its people’s age, education and health and the local labour market.",
     "The source rounds numbers to the nearest ten, so a difference of ten can be rounding.",

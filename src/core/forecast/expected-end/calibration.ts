@@ -1,4 +1,5 @@
 import type { Day } from "../../calendar/day.ts";
+import { isSmallShare } from "../../figures/suppress.ts";
 import type { Bounds } from "../../stats/bounds.ts";
 import { wilson } from "../../stats/wilson.ts";
 import { curvesOf, lastBefore } from "./curves.ts";
@@ -34,7 +35,11 @@ const weeksTried = [13, 26, 52];
  * Expects the ends of spells found a year ago from what was seen until then, group by group, and holds them against what
  * came: of all who were expected to leave with some chance, that share should have.
  */
-export function calibrate(waits: Waits, grouping: Grouping, benefits?: readonly string[]): Calibration | undefined {
+export function calibrate(
+  waits: Waits,
+  grouping: Grouping,
+  { benefits, limit }: { readonly benefits?: readonly string[]; readonly limit: number },
+): Calibration | undefined {
   const [found, day] = [HELD_OUT, waits.days[HELD_OUT]];
   if (day === undefined || waits.days.length < found + 1 + FEWEST_DAYS) return undefined;
   const tried = [...waits.byGroup].flatMap(([number, all]) => {
@@ -47,16 +52,17 @@ export function calibrate(waits: Waits, grouping: Grouping, benefits?: readonly 
   const names = [undefined, ...new Set(tried.map(({ benefit }) => benefit))];
   const rows = names.flatMap((benefit) => {
     const of = tried.filter((one) => benefit === undefined || one.benefit === benefit);
-    return weeksTried.map((weeks, k): CalibrationRow => {
+    return weeksTried.flatMap((weeks, k): CalibrationRow[] => {
       const held = of.flatMap((one) => one.held);
       const persons = held.length;
       const expected = of.reduce((sum, one) => sum + one.held.length * one.chances[k], 0) / persons;
       const left = held.filter(({ days, next }) => next !== STILL_THERE && days <= weeks * 7).length;
-      const range = persons === 0 ? { low: 0, high: 1 } : wilson(left, persons);
-      return { ...(benefit !== undefined && { benefit }), weeks, persons, expected, observed: left / persons, range };
+      if (persons < FEWEST || isSmallShare(left, persons, limit)) return [];
+      const range = wilson(left, persons);
+      return [{ ...(benefit !== undefined && { benefit }), weeks, persons, expected, observed: left / persons, range }];
     });
   });
-  return { found: day, rows: rows.filter(({ persons }) => persons >= FEWEST) };
+  return { found: day, rows };
 }
 
 /** A wait as far as it was known on a day. */

@@ -94,6 +94,8 @@ describe("When spells of a group end", () => {
     for (const one of ends(lives).groups) {
       if ("course" in one) expect(one.course.next.every(({ to }) => to === "arbejde" || to === "andet")).toBe(true);
       expect(typeof one.now !== "number" || one.now === 0 || one.now >= 5).toBe(true);
+      const { persons = 0, ended = persons } = "course" in one ? one.course : {};
+      expect([ended, persons - ended].every((people) => people === 0 || people >= 5)).toBe(true);
     }
   });
 });
@@ -101,6 +103,9 @@ describe("When spells of a group end", () => {
 test("The basis is said in words", () => {
   const found = ends(byChance(1, 140, 0.7));
   const { course } = groupOf(found, "27-52");
+  expect(sayBasis({ ...course, persons: 1200, ended: undefined }, found).en).toMatch(
+    /nearly all were seen to move on\.$/,
+  );
   expect(sayBasis({ ...course, persons: 1200, ended: 900 }, found).da).toBe(
     "Af 1.200 personer, der var i gruppen mellem 30. november 2016 og 31. august 2019; 900 af dem er set komme videre.",
   );
@@ -114,7 +119,9 @@ test("What was expected a year ago is held against what came, nothing later bein
   const { calibration } = ends(byChance(4, 140, 0.7));
   expect(formatDay(calibration?.found ?? begin)).toBe("2018-11-30");
   expect(calibration?.rows.map(({ weeks }) => weeks).slice(0, 3)).toEqual([13, 26, 52]);
-  for (const { expected, range } of calibration?.rows ?? []) {
+  for (const { expected, range, observed, persons } of calibration?.rows ?? []) {
+    const left = Math.round(observed * persons);
+    expect([left, persons - left].every((people) => people === 0 || people >= 5)).toBe(true);
     expect(expected).toBeGreaterThan(range.low - 0.05);
     expect(expected).toBeLessThan(range.high + 0.05);
   }

@@ -26,9 +26,9 @@ export type ExpectedEnd = {
 
 /** How it went for those who were in the group before. */
 export type Course = {
-  /** Different people it is read from, and how many of their spells were seen to end. */
+  /** Different people it is read from, and how many of them were seen to leave; undefined where few were not. */
   readonly persons: number;
-  readonly ended: number;
+  readonly ended: number | undefined;
   /** Weeks until a quarter, half and three quarters have left; undefined where so many were not seen to. */
   readonly weeks: Readonly<Record<Quarter, number | undefined>>;
   /** Where they are after so many weeks: the share still there, and the share that had gone to each. */
@@ -94,7 +94,7 @@ export function expectedEnds(
         },
       ];
     });
-  const calibration = calibrate(waits, grouping, asked.benefits);
+  const calibration = calibrate(waits, grouping, asked);
   return { asOf: read.asOf, found: { first, last }, groups, ...(calibration && { calibration }) };
 }
 
@@ -112,6 +112,7 @@ function hiddenGroups(running: ReadonlyMap<number, number>, grouping: Grouping, 
   return withhold(counts, sums, limit);
 }
 
+/** How it went for the people found; nothing where they are few, or some but few of them left. */
 function courseOf(
   waits: readonly Wait[],
   words: readonly string[],
@@ -140,7 +141,8 @@ function courseOf(
   const next = to.map((one, k) => ({ to: one, share: shareAt(at, k + 1) })).toSorted((a, b) => b.share - a.share);
   return {
     course: {
-      ...{ persons, ended, after: WEEKS_AFTER, still: shareAt(at, 0), next },
+      ...{ persons, ended: isSmall(persons - ended, limit) ? undefined : ended },
+      ...{ after: WEEKS_AFTER, still: shareAt(at, 0), next },
       weeks: { first: weeks(shares.first), half: weeks(shares.half), last: weeks(shares.last) },
     },
   };

@@ -11,9 +11,9 @@ export const aboutGroups: Text = {
 
 /** What an expected end is read from: how many people, over which years, and how many were seen to leave. */
 export function sayBasis({ persons, ended }: Course, { found }: Pick<ExpectedEnds, "found">): Text {
-  return fill(basis, {
+  return fill(ended === undefined ? basisOfMost : basis, {
     persons: numberOf(persons),
-    ended: numberOf(ended),
+    ended: numberOf(ended ?? 0),
     first: { da: sayDay(found.first, "da"), en: sayDay(found.first, "en") },
     last: { da: sayDay(found.last, "da"), en: sayDay(found.last, "en") },
   });
@@ -22,6 +22,11 @@ export function sayBasis({ persons, ended }: Course, { found }: Pick<ExpectedEnd
 const basis: Text = {
   da: "Af {persons} personer, der var i gruppen mellem {first} og {last}; {ended} af dem er set komme videre.",
   en: "From {persons} people who were in the group between {first} and {last}; {ended} of them were seen to move on.",
+};
+
+const basisOfMost: Text = {
+  da: "Af {persons} personer, der var i gruppen mellem {first} og {last}; næsten alle er set komme videre.",
+  en: "From {persons} people who were in the group between {first} and {last}; nearly all were seen to move on.",
 };
 
 /** When half of a group are expected to have left, and between which times the middle half of them. */

@@ -1,4 +1,4 @@
-import { addDays } from "../../calendar/day.ts";
+import { addDays, type Day } from "../../calendar/day.ts";
 import { contains, type Frequency, type Period } from "../../calendar/period.ts";
 import { type Figure, isMissing } from "../../figures/figure.ts";
 import { chanceOf } from "../../forecast/goals/chance.ts";
@@ -41,7 +41,8 @@ export function foresee(ground: Ground, holding: Holding): Foreseen | Text | und
   });
   if (!isPaths(paths)) return paths;
 
-  const ends = paths.ways.map((way) => holdAgainst(afterWay(holding, history, paths.periods, way)));
+  const known = history.filter((one) => one.period.to > firstDayOf(holding, due));
+  const ends = paths.ways.map((way) => holdAgainst(afterWay(holding, known, paths.periods, way)));
   const { demand } = ends[0];
   const figures = ends.flatMap(({ figure }) => figure?.value ?? []);
   if (demand === undefined || figures.length < ends.length) return reasons.period;
@@ -102,6 +103,14 @@ function periodsUntil(due: Period, last: Period, frequency: Frequency): Period[]
   const periods: Period[] = [];
   for (let at = last; at.to < due.to; at = periods[periods.length - 1]) periods.push(...periodsAfter(at, frequency, 1));
   return periods;
+}
+
+/** The first day of what a target is held against: its own period, and the one it counts from. */
+function firstDayOf({ part, aim }: Holding, due: Period): Day {
+  const counted = [aim.against, part.baseline?.period].flatMap((period) => (period === undefined ? [] : [period]));
+  return counted
+    .map((period) => (period.of ?? period).from)
+    .reduce((first, from) => (from < first ? from : first), due.from);
 }
 
 /** A holding as it will be when the figures of a way have come. */

@@ -23,8 +23,12 @@ export function offersOf({ lists }: Vocabulary): ReadonlySet<string> {
   return new Set(lists.get("offer-type")?.terms.keys());
 }
 
-/** A goal as an item of a plan's list of goals, a line a key; what it is made of stands on the line. */
+/** A goal as an item of a plan's list of goals: a line a key, and a line for each item of a list. */
 export function goalText(goal: Readonly<Record<string, Written>>): string {
-  const lines = Object.entries(goal).map(([key, value]) => `${key}: ${inline(value)}`);
+  const lines = Object.entries(goal).flatMap(([key, value]) =>
+    Array.isArray(value)
+      ? [`${key}:`, ...value.map((one: Written) => `  - ${inline(one)}`)]
+      : [`${key}: ${inline(value)}`],
+  );
   return lines.map((line, at) => `${at === 0 ? "  - " : "    "}${line}\n`).join("");
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { parseDay } from "../../calendar/day.ts";
 import { parseMonth } from "../../calendar/month.ts";
 import { parsePeriod } from "../../calendar/period.ts";
 import type { Series } from "../../indicators/series.ts";
@@ -40,7 +41,7 @@ const paths = registerPaths({
 function waysOf(question: Partial<PathQuestion>) {
   const answer = paths({
     ...{ indicator: "fuldtidspersoner", where: { benefit: "dagpenge" }, parameters: {}, areas: ["165"] },
-    ...{ distanceTo: undefined, series, history: [], periods: [parsePeriod("2019-01")] },
+    ...{ distanceTo: undefined, asOf: parseDay("2018-12-31"), series, history: [], periods: [parsePeriod("2019-01")] },
     ...question,
   });
   return isPaths(answer) ? answer.ways.map((way) => [...way]) : answer.en;

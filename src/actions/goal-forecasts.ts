@@ -3,6 +3,7 @@ import { monthOf } from "#core/calendar/month.ts";
 import { BrokenInput, faultMessage } from "#core/faults/fault.ts";
 import { isMissing } from "#core/figures/figure.ts";
 import { type ForeseenRegister, foresee, learn } from "#core/forecast/flow/foresee.ts";
+import { pastOf } from "#core/forecast/flow/past.ts";
 import type { Seen } from "#core/forecast/flow/see.ts";
 import { firstOf, type PathQuestion, type PathSource, type Paths } from "#core/forecast/goals/paths.ts";
 import { FULL_TIME, isOfFlow, notTold, type RunOn, registerPaths } from "#core/forecast/goals/register-paths.ts";
@@ -71,7 +72,9 @@ export function runOnFrom(data: Data, plan: Plan, register: Register, asOf: Day)
     checkHorizon(horizon, seen);
     const learnt = learn(seen, model, asked);
     const foreseen = learnt && foresee(learnt, asked);
-    return foreseen === undefined ? notTold : slim(seen, foreseen, municipalities);
+    if (learnt === undefined || foreseen === undefined) return notTold;
+    const past = pastOf(learnt, new Set(seen.benefits.map(({ benefit }) => benefit)));
+    return { ...slim(seen, foreseen, municipalities), past };
   } catch (error) {
     if (error instanceof BrokenInput) return faultMessage(error.faults[0]);
     throw error;

@@ -38,6 +38,9 @@ test("goals of full-time persons on a register are forecast by how its people fl
   for (const { part, foreseen: one } of foreseen) {
     expect(part.series?.indicator).toBe("fuldtidspersoner");
     expect(one.method.en).toContain("flow model");
+    expect(one.past?.en).toMatch(
+      /^Tried on the register.s own past it hit (each of the benefits )?within ± [0-9.]+ % on average/,
+    );
     expect(one.chance >= 0 && one.chance <= 1 && one.range.lo80 <= one.range.hi80).toBe(true);
   }
   for (const { verdict, foreseen: found } of parts) if (verdict.family === "settled") expect(found).toBeUndefined();

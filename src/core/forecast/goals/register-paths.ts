@@ -1,7 +1,10 @@
 import { daysIn, type Month } from "../../calendar/month.ts";
 import { monthsOf, type Period } from "../../calendar/period.ts";
-import type { Text } from "../../text/text.ts";
+import type { Figure } from "../../figures/figure.ts";
+import { writeFigure } from "../../figures/write.ts";
+import { fill, type Text } from "../../text/text.ts";
 import type { ForeseenBenefit, ForeseenRegister } from "../flow/foresee.ts";
+import type { FlowAccuracy } from "../flow/past.ts";
 import type { Projection } from "../flow/project.ts";
 import type { SeenBenefit } from "../flow/see.ts";
 import type { PathQuestion, PathSource } from "./paths.ts";
@@ -14,6 +17,8 @@ export type RunOn = {
     readonly projection: Pick<Projection, "draws">;
   };
   readonly municipalities: readonly string[];
+  /** How forecasts of each benefit have come out in the register's own past, where that was tried. */
+  readonly past?: readonly Pick<FlowAccuracy, "benefit" | "off" | "covered80">[];
 };
 
 /** The indicator that the flow model foretells. */
@@ -36,8 +41,30 @@ export function registerPaths(run: RunOn): PathSource {
       Float64Array.from(periods, (period) =>
         meanOver(period, (month) => benefits.reduce((sum, benefit) => sum + figureIn(run, benefit, month, draw), 0)),
       );
-    return { periods, ways: Array.from({ length: foreseen.projection.draws }, (_, draw) => wayOf(draw)), method };
+    const ways = Array.from({ length: foreseen.projection.draws }, (_, draw) => wayOf(draw));
+    const past = pastOf(run, benefits);
+    return { periods, ways, method, ...(past && { past }) };
   };
+}
+
+/** How forecasts of some benefits have come out, each counted by how many are on it now. */
+function pastOf({ seen, past = [] }: RunOn, wanted: readonly string[]): Text | undefined {
+  const tried = past
+    .filter(({ benefit }) => wanted.includes(benefit))
+    .map((one) => ({
+      ...one,
+      now: seen.benefits.find(({ benefit }) => benefit === one.benefit)?.fullTime.at(-1) ?? 0,
+    }));
+  const now = tried.reduce((sum, one) => sum + one.now, 0);
+  if (now === 0) return undefined;
+  const mean = (of: (one: (typeof tried)[number]) => number): Text => {
+    const figure: Figure = { value: tried.reduce((sum, one) => sum + of(one) * one.now, 0) / now, unit: "share" };
+    return { da: writeFigure(figure, "da"), en: writeFigure(figure, "en") };
+  };
+  return fill(tried.length === 1 ? cameOutOne : cameOut, {
+    off: mean(({ off }) => off),
+    covered: mean(({ covered80 }) => covered80),
+  });
 }
 
 /** Full-time persons of a month: as they were seen, or in a future as they are foreseen. */
@@ -77,6 +104,14 @@ const method: Text = {
 export const notTold: Text = {
   da: "Flowmodellen fortæller kun om fuldtidspersoner på ydelser i registrets egen kommune.",
   en: "The flow model tells only of full-time persons on benefits in the register's own municipality.",
+};
+const cameOutOne: Text = {
+  da: "Prøvet på registrets egen fortid ramte den i gennemsnit inden for ± {off}; {covered} af tallene kom inden for intervallet på 80 %.",
+  en: "Tried on the register's own past it hit within ± {off} on average; {covered} of the figures came within the interval of 80 %.",
+};
+const cameOut: Text = {
+  da: "Prøvet på registrets egen fortid ramte den hver af ydelserne i gennemsnit inden for ± {off}; {covered} af tallene kom inden for intervallet på 80 %.",
+  en: "Tried on the register's own past it hit each of the benefits within ± {off} on average; {covered} of the figures came within the interval of 80 %.",
 };
 const tooFar: Text = {
   da: "Prognosen rækker ikke så langt; spørg flere måneder frem.",

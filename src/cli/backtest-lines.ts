@@ -1,6 +1,6 @@
 import type { BacktestFigures, SeriesBacktestAnswer } from "#actions/backtest-series.ts";
 import { parsePeriod, sayPeriod } from "#core/calendar/period.ts";
-import { writeNumber } from "#core/figures/write.ts";
+import { writeFigure, writeNumber } from "#core/figures/write.ts";
 import type { Accuracy } from "#core/forecast/series/accuracy.ts";
 import { fill, type Text } from "#core/text/text.ts";
 import { columns, type Terminal, wrap } from "./terminal.ts";
@@ -35,7 +35,7 @@ function figureLines(screen: Terminal, title: Text, { together, ahead, chances }
 /** Of each made target Brier's score, and the chances given beside what came of them. */
 function chanceLines({ line, say, paint, language }: Terminal, chances: BacktestFigures["chances"]): void {
   const number = (value: number) => writeNumber(value, { language, decimals: 3 });
-  const percent = (value: number) => `${writeNumber(100 * value, { language, decimals: 0 })} %`;
+  const percent = (value: number) => writeFigure({ value, unit: "share" }, language, { decimals: 0 });
   for (const { says, count, brier, brierOfRate, bands } of chances) {
     const asked = { target: says, count, brier: number(brier), rate: number(brierOfRate) };
     line(`\n  ${say(fill(words.chance, asked))}`);
@@ -51,7 +51,7 @@ function chanceLines({ line, say, paint, language }: Terminal, chances: Backtest
 
 function cellsOf({ language }: Terminal, one: Accuracy): string[] {
   const number = (value: number) => writeNumber(value, { language, decimals: 3 });
-  const share = (value: number, sign = false) => `${writeNumber(100 * value, { language, decimals: 1, sign })} %`;
+  const share = (value: number, sign = false) => writeFigure({ value, unit: "share" }, language, { sign });
   return [
     `${one.count}`,
     ...[one.scaledError, one.seasonalNaive, one.drift].map(number),
@@ -64,7 +64,7 @@ function cellsOf({ language }: Terminal, one: Accuracy): string[] {
 
 const heads = {
   da: ["", "antal", "fejl", "sidste år", "jævn", "ramte inden for", "skævhed", "i 80 %", "i 95 %"],
-  en: ["", "count", "error", "last year", "even", "hit within", "bias", "in 80 %", "in 95 %"],
+  en: ["", "count", "error", "last year", "even", "hit within", "bias", "in 80%", "in 95%"],
 } as const;
 const bandHeads = {
   da: ["sandsynlighed", "antal", "i snit", "kom"],

@@ -39,7 +39,7 @@ test("goals of full-time persons on a register are forecast by how its people fl
     expect(part.series?.indicator).toBe("fuldtidspersoner");
     expect(one.method.en).toContain("flow model");
     expect(one.past?.en).toMatch(
-      /^Tried on the register.s own past it hit (each of the benefits )?within ± [0-9.]+ % on average/,
+      /^Tried on the register.s own past it hit (each of the benefits )?within ± [0-9.]+% on average/,
     );
     expect(one.chance >= 0 && one.chance <= 1 && one.range.lo80 <= one.range.hi80).toBe(true);
   }

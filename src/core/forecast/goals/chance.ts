@@ -1,4 +1,4 @@
-import { type Text, verbatim } from "../../text/text.ts";
+import type { Text } from "../../text/text.ts";
 
 /** The part of the drawn ways in which something holds. There must be one. */
 export function chanceOf(holds: readonly boolean[]): number {
@@ -9,10 +9,10 @@ export function chanceOf(holds: readonly boolean[]): number {
  * A chance as it is shown: in whole per cent, and never as none or certain, for a forecast is neither.
  *
  * @example chanceText(0.716).da // "72 %"
- * @example chanceText(0).da // "< 1 %"
+ * @example chanceText(0).en // "< 1%"
  */
 export function chanceText(chance: number): Text {
   const percent = Math.round(100 * chance);
-  if (percent < 1) return verbatim("< 1 %");
-  return verbatim(percent > 99 ? "> 99 %" : `${percent} %`);
+  const shown = percent < 1 ? "< 1" : percent > 99 ? "> 99" : `${percent}`;
+  return { da: `${shown} %`, en: `${shown}%` };
 }

@@ -107,11 +107,11 @@ export const notTold: Text = {
 };
 const cameOutOne: Text = {
   da: "Prøvet på registrets egen fortid ramte den i gennemsnit inden for ± {off}; {covered} af tallene kom inden for intervallet på 80 %.",
-  en: "Tried on the register's own past it hit within ± {off} on average; {covered} of the figures came within the interval of 80 %.",
+  en: "Tried on the register's own past it hit within ± {off} on average; {covered} of the figures came within the interval of 80%.",
 };
 const cameOut: Text = {
   da: "Prøvet på registrets egen fortid ramte den hver af ydelserne i gennemsnit inden for ± {off}; {covered} af tallene kom inden for intervallet på 80 %.",
-  en: "Tried on the register's own past it hit each of the benefits within ± {off} on average; {covered} of the figures came within the interval of 80 %.",
+  en: "Tried on the register's own past it hit each of the benefits within ± {off} on average; {covered} of the figures came within the interval of 80%.",
 };
 const tooFar: Text = {
   da: "Prognosen rækker ikke så langt; spørg flere måneder frem.",

@@ -65,7 +65,7 @@ const steps: Readonly<Record<Frequency, { readonly one: Text; readonly many: Tex
 const words = {
   past: {
     da: "{steps} prognoser ramte i gennemsnit inden for ± {off}; {covered} af tallene kom inden for intervallet på 80 %.{naive}",
-    en: "The forecasts of {steps} hit within ± {off} on average; {covered} of the figures came within the interval of 80 %.{naive}",
+    en: "The forecasts of {steps} hit within ± {off} on average; {covered} of the figures came within the interval of 80%.{naive}",
   },
   notBeaten: { da: " Sidste års tal ramte mindst lige så godt.", en: " Last year's figure hit at least as well." },
 } as const satisfies Readonly<Record<string, Text>>;

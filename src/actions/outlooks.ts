@@ -187,12 +187,15 @@ async function jobFor(rows: Rows, { register, asOf, municipality }: OutlookBasis
 /** How many months less an earlier forecast must have known for what came to be told of it. */
 const BETWEEN = 3;
 
-/** The newest forecast, of this register or another one of the same municipalities, that knew months less. */
+/** The newest forecast of the same people that knew months less, and expected the month that is the last one known now. */
 function earlierThan(data: Data, { basis, outlook }: KeptOutlook): KeptOutlook | undefined {
-  const all = forecastsOf(folderOf(data), basis.register).flatMap((key) => readKept(data, basis.register, key) ?? []);
+  const folder = folderOf(data);
+  const all = forecastsOf(folder, basis.register).flatMap((key) => readKept(data, basis.register, key) ?? []);
   const limit = outlook.benefits[0]?.history.at(-1 - BETWEEN)?.period ?? "";
+  const expects = (one: KeptOutlook) =>
+    one.outlook.benefits.some(({ coming }) => coming.some(({ period }) => period === outlook.known));
   return all
-    .filter((one) => one.outlook.known <= limit)
+    .filter((one) => one.basis.municipality === basis.municipality && one.outlook.known <= limit && expects(one))
     .toSorted((a, b) => (a.outlook.known < b.outlook.known ? -1 : 1))
     .at(-1);
 }

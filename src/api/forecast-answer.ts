@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { parsePeriod, sayPeriod } from "#core/calendar/period.ts";
 import { isMissing } from "#core/figures/figure.ts";
-import { writeChange, writeFigure } from "#core/figures/write.ts";
+import { writeFigure } from "#core/figures/write.ts";
 import type { Outlook, OutlookBenefit, StreamYear } from "#core/forecast/outlook/outlook.ts";
 import { sayAccuracy, sayFlowMethod, sayHeld, sayOutlook } from "#core/forecast/outlook/words.ts";
 import type { Expected } from "#core/forecast/series/forecast.ts";
@@ -138,10 +138,10 @@ function sayPublished(area: Area, forecasts: Published["forecasts"]): Text {
     return fill(words.none, { area: area.label });
   const { unit, title } = first.series;
   const written = (value: number): Text => inBoth((language) => writeFigure({ value, unit }, language));
+  const bare = (value: number): Text => inBoth((language) => writeFigure({ value, unit }, language, { bare: true }));
   return fill(words.first, {
-    ...{ title, area: area.label, now: written(last.value), later: written(end.mean) },
-    change: inBoth((language) => writeChange(last, { value: end.mean, unit }, language)),
-    ...{ low: written(end.lo80), high: written(end.hi80) },
+    ...{ title, area: area.label, now: bare(last.value), later: written(end.mean) },
+    ...{ low: bare(end.lo80), high: bare(end.hi80) },
     to: inBoth((language) => sayPeriod(parsePeriod(end.period), language)),
   });
 }
@@ -152,8 +152,8 @@ function inBoth(write: (language: "da" | "en") => string): Text {
 
 const words = {
   first: {
-    da: "{title}, {area}: {later} ventes i {to} mod {now} nu ({change}). I 80 af 100 tilfælde ligger tallet mellem {low} og {high}.",
-    en: "{title}, {area}: {later} is expected in {to} against {now} now ({change}). In 80 of 100 cases the figure lies between {low} and {high}.",
+    da: "{title}, {area}: {later} ventes i {to} mod {now} nu. I 80 af 100 tilfælde ligger tallet mellem {low} og {high}.",
+    en: "{title}, {area}: {later} is expected in {to} against {now} now. In 80 of 100 cases the figure lies between {low} and {high}.",
   },
   none: {
     da: "Ingen offentliggjort serie for {area} er lang nok til en prognose.",

@@ -49,7 +49,7 @@ export function scenarioJson(ran: Ran, states: readonly FlowState[]): Answer {
   const stocks = stocksJson(ran.stocks);
   return {
     assumes: [...levers],
-    says: sayScenario(stocks, levers.length),
+    says: sayScenario(stocks, levers.length, draws > 0),
     origin: { snapshot, simulated, asOf, known, model, months, draws, seed },
     stocks,
     places: [
@@ -77,7 +77,7 @@ function stocksJson(all: readonly Stock[]): Answer["stocks"] {
 const outside: Text = { da: "Udefra eller ikke fulgt", en: "Outside or not followed" };
 
 /** All benefits together, and the one that changes most; that nothing changes, where nothing does. */
-function sayScenario(stocks: Answer["stocks"], levers: number): Text {
+function sayScenario(stocks: Answer["stocks"], levers: number, isDrawn: boolean): Text {
   const benefits = stocks.filter(({ unit }) => unit === "full-time-persons");
   const [last] = benefits;
   const moved = benefits.filter(({ difference: { mean } }) => Math.abs(mean) >= 0.5);
@@ -85,7 +85,7 @@ function sayScenario(stocks: Answer["stocks"], levers: number): Text {
   const total = benefits.reduce((sum, { difference }) => sum + difference.mean, 0);
   const [most] = moved.toSorted((a, b) => Math.abs(b.difference.mean) - Math.abs(a.difference.mean));
   const change = (value: number) => inBoth((language) => writeNumber(value, { language, decimals: 0, sign: true }));
-  return fill(words.moved, {
+  return fill(isDrawn ? words.moved : words.expected, {
     ...{ total: change(total), benefit: most.label, most: change(most.difference.mean) },
     ...{ low: change(most.difference.lo95), high: change(most.difference.hi95) },
     to: inBoth((language) => sayPeriod(parsePeriod(last.period), language)),
@@ -101,6 +101,10 @@ const words = {
   noEffect: {
     da: "Ingen ændring, der kan ses: håndtagene flytter under en halv fuldtidsperson.",
     en: "No change to be seen: the levers move less than half a full-time person.",
+  },
+  expected: {
+    da: "Scenariet ændrer antallet på offentlig forsørgelse med {total} fuldtidspersoner i {to}. Mest flytter {benefit}: {most}.",
+    en: "The scenario changes the number on public support by {total} full-time persons in {to}. {benefit} moves most: {most}.",
   },
   moved: {
     da: "Scenariet ændrer antallet på offentlig forsørgelse med {total} fuldtidspersoner i {to}. Mest flytter {benefit}: {most} ({low} til {high} i 95 af 100 tilfælde).",

@@ -29,7 +29,7 @@ const top = 24;
 export function sankey(state: Sankey, { document, width, height: wanted }: Canvas): SVGSVGElement {
   const { from, to, flows, heads } = state;
   const names = Math.min(Math.max(110, width * 0.24), 250);
-  const height = (wanted ?? Math.max(320, Math.max(from.length, to.length) * (row + 14))) - top - 4;
+  const height = (wanted ?? Math.max(320, Math.max(from.length, to.length) * (row + 24))) - top - 4;
   const layout = layOutSankey({ from, to }, flows, { height, row });
   const [left, right] = [names, width - names];
   // The thinnest bands lie on top, or they could not be pointed at.
@@ -41,7 +41,7 @@ export function sankey(state: Sankey, { document, width, height: wanted }: Canva
         "path",
         {
           ...{ d: band(flow, left + bar, right - bar), class: "chart-flow", "data-flow": flow.id },
-          ...{ fill: paint.own, "fill-opacity": 0.28, stroke: paint.own, "stroke-opacity": 0.5, "stroke-width": 0.5 },
+          ...{ fill: paint.own, "fill-opacity": 0.28 },
         },
         [svgElement(document, "title", {}, [flow.says])],
       ),

@@ -46,6 +46,9 @@ function spanOf({ from, to }: AccuracyRow): string {
   return `${from}-${to}`;
 }
 
+/** A benefit that has only just come was off by next to nothing last year: how many times more says nothing. */
+const LARGEST = 10;
+
 /** The simple guesses, as the columns have them. */
 const guesses = ["seasonalNaive", "drift", "smoothing"] as const;
 
@@ -60,7 +63,7 @@ function AccuracyTable({
   const language = useLanguage();
   const { accuracy } = words;
   const share = (value: number, sign = false) => writeFigure({ value, unit: "share" }, language, { sign });
-  const error = (value: number) => writeNumber(value, { language, decimals: 2 });
+  const error = (value: number) => (value > LARGEST ? `> ${LARGEST}` : writeNumber(value, { language, decimals: 2 }));
   return (
     <table className="plain-table stacking accuracy-table" onKeyDown={moveInTable}>
       <caption className="visually-hidden">{accuracy.caption}</caption>

@@ -32,6 +32,7 @@ export function ForecastPage() {
   const register = registers.find((one) => one.id === id);
   const has = register !== undefined && may;
   const isPublished = !has || view.source === "published";
+  const warnings = <Warnings plan={plan} register={asked} asOf={asOf} />;
   return (
     <div className="page forecast">
       <title>{`${words.title} · ${app.name}`}</title>
@@ -50,19 +51,23 @@ export function ForecastPage() {
         </div>
       )}
       {isPublished ? (
-        <PublishedForecasts
-          area={municipalities[0] ?? "101"}
-          asOf={asOf}
-          note={has ? undefined : register === undefined ? words.published.noRegister : words.published.mayNot}
-        />
+        <>
+          <PublishedForecasts
+            area={municipalities[0] ?? "101"}
+            asOf={asOf}
+            note={has ? undefined : register === undefined ? words.published.noRegister : words.published.mayNot}
+          />
+          {warnings}
+        </>
       ) : (
         <RegisterForecast
           of={{ register: register.id, municipality: onlyOne(municipalities), asOf }}
           name={register.name}
           area={municipalities[0] ?? "101"}
-        />
+        >
+          {warnings}
+        </RegisterForecast>
       )}
-      <Warnings plan={plan} register={asked} asOf={asOf} />
     </div>
   );
 }

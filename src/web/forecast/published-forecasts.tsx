@@ -1,15 +1,18 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { unitWords } from "#core/figures/unit.ts";
+import { writeFigure } from "#core/figures/write.ts";
+import type { Language } from "#core/text/text.ts";
 import { Choice } from "../compare/controls.tsx";
 import { ChartFigure, type FormOfChart } from "../parts/chart-figure.tsx";
 import { chartPoints } from "../parts/chart-points.ts";
 import { Problem } from "../parts/problem.tsx";
 import { PageShape } from "../parts/shape.tsx";
-import { useLanguage, useSay } from "../text/language.tsx";
+import type { ForecastWords } from "../text/forecast/da.ts";
+import { useLanguage, useSay, wordsOfPeriod } from "../text/language.tsx";
 import type { PublishedForecast, PublishedSeries } from "./answers.ts";
 import { publishedForecastQuery } from "./queries.ts";
-import { linesOf } from "./stock-state.ts";
+import { lastOf, linesOf } from "./stock-state.ts";
 import { useForecasting } from "./use-forecasting.ts";
 import { useForecastWords } from "./words.ts";
 
@@ -50,9 +53,11 @@ export function PublishedForecasts({
           <p>{words.published.noneMend}</p>
         </div>
       )}
-      {series.map((one) => (
-        <SeriesFigure key={one.id} series={one} area={read.data.area} />
-      ))}
+      <div className="forecast-series">
+        {series.map((one) => (
+          <SeriesFigure key={one.id} series={one} area={read.data.area} />
+        ))}
+      </div>
       {without.length > 0 && (
         <>
           <h3>{words.published.without}</h3>
@@ -81,8 +86,8 @@ function SeriesFigure({
   const say = useSay();
   const { view, change } = useForecasting();
   const { id, unit, history, coming, method, past, owner, table, vintage } = series;
-  const title = series.title[language];
-  const subtitle = `${unitWords[unit].name[language]} · ${area.label[language]}`;
+  const title = findingOf(series, words, language);
+  const subtitle = `${series.title[language]} · ${unitWords[unit].name[language]} · ${area.label[language]}`;
   const drawn = useMemo(
     () => ({ id, label: area.label[language], points: chartPoints(history), cone: coming }),
     [id, area, history, coming, language],
@@ -91,8 +96,9 @@ function SeriesFigure({
     const load = async () => {
       const { goalLines } = await import("#charts/goal-lines.ts");
       const { cone, ...own } = drawn;
-      const frame = { title, subtitle, language, unit, fromZero: unit !== "share" };
-      return (canvas: Parameters<typeof goalLines>[1]) => goalLines({ ...frame, own, cone }, canvas);
+      const frame = { title, subtitle, language, unit, fromZero: true };
+      return (canvas: Parameters<typeof goalLines>[1]) =>
+        goalLines({ ...frame, own, cone }, { ...canvas, height: 300 });
     };
     return [{ form: "inARow", load }];
   }, [drawn, title, subtitle, language, unit]);
@@ -110,4 +116,13 @@ function SeriesFigure({
       ]}
     />
   );
+}
+
+/** What is expected at the end, between what, and what it is now. */
+function findingOf({ unit, history, coming }: PublishedSeries, words: ForecastWords["stocks"], language: Language) {
+  const [now, end] = [lastOf({ history }), coming.at(-1)];
+  if (now === undefined || end === undefined) return words.heading;
+  const write = (value: number) => writeFigure({ value, unit }, language, { bare: true });
+  const range = words.between(write(end.lo80), write(end.hi80));
+  return words.ends(write(end.mean), range, wordsOfPeriod(end.period, language), write(now));
 }

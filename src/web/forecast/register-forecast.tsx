@@ -1,10 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { Problem } from "../parts/problem.tsx";
 import { PageShape } from "../parts/shape.tsx";
 import { useSay } from "../text/language.tsx";
 import { Accuracy } from "./accuracy.tsx";
 import type { Outlook } from "./answers.ts";
 import { Earlier } from "./earlier.tsx";
+import { ExpectedEnds } from "./expected-ends.tsx";
 import { Making } from "./making.tsx";
 import { OriginNote } from "./origin-note.tsx";
 import { PublishedForecasts } from "./published-forecasts.tsx";
@@ -18,25 +20,42 @@ export function RegisterForecast({
   of,
   name,
   area,
+  children,
 }: {
   readonly of: ForecastOf;
   readonly name: string;
   readonly area: string;
+  /** What stands after the benefits. */
+  readonly children: ReactNode;
 }) {
   const read = useQuery(forecastQuery(of));
   if (read.isPending) return <PageShape rows={16} />;
   if (read.isError) return <Problem error={read.error} retry={() => read.refetch()} />;
   const { forecast, job } = read.data;
-  if (forecast !== undefined) return <Made forecast={forecast} />;
+  if (forecast !== undefined)
+    return (
+      <Made forecast={forecast} register={of.register}>
+        {children}
+      </Made>
+    );
   return (
     <>
       <Making of={of} name={name} job={job} />
       <PublishedForecasts area={area} asOf={of.asOf} />
+      {children}
     </>
   );
 }
 
-function Made({ forecast }: { readonly forecast: Outlook }) {
+function Made({
+  forecast,
+  register,
+  children,
+}: {
+  readonly forecast: Outlook;
+  readonly register: string;
+  readonly children: ReactNode;
+}) {
   const say = useSay();
   const { view } = useForecasting();
   const months = view.months ?? 12;
@@ -45,9 +64,11 @@ function Made({ forecast }: { readonly forecast: Outlook }) {
     <>
       {found !== undefined && <p className="lead">{say(found.text)}</p>}
       <Stocks forecast={forecast} months={months} />
+      {children}
       <Streams forecast={forecast} />
       <Accuracy forecast={forecast} />
       {forecast.earlier !== undefined && <Earlier earlier={forecast.earlier} />}
+      <ExpectedEnds register={register} places={forecast.places} />
       <OriginNote origin={forecast.origin} hidden={forecast.hidden} />
     </>
   );

@@ -1,4 +1,4 @@
-import type { ChartFrame, Line, TargetLine } from "#charts/state.ts";
+import type { ChartFrame, ConePoint, Line, TargetLine } from "#charts/state.ts";
 import { isDrawn } from "#charts/state.ts";
 import { parsePeriod, shiftYears } from "#core/calendar/period.ts";
 import { type Unit, unitWords } from "#core/figures/unit.ts";
@@ -17,6 +17,8 @@ export type Course = {
   readonly others: readonly Line[];
   readonly target?: TargetLine;
   readonly path?: Line;
+  /** What is expected of the coming periods. */
+  readonly cone?: readonly ConePoint[];
   readonly changes: readonly { readonly on: string; readonly kind: "break"; readonly label: string }[];
 };
 
@@ -55,6 +57,7 @@ export function courseOf(part: GoalPart, period: string, language: Language, wor
     others: others.map((line) => lineOf(line, language)),
     ...(target !== undefined && { target }),
     ...(path !== undefined && { path }),
+    ...coneOf(part, main),
     changes: part.breaks.map(({ on, text }) => ({ on, kind: "break", label: text[language] })),
   };
 }
@@ -101,6 +104,12 @@ function targetOf(
 function isMeasuredAlike(a: Unit, b: Unit): boolean {
   const persons: readonly Unit[] = ["persons", "full-time-persons"];
   return a === b || (persons.includes(a) && persons.includes(b));
+}
+
+/** What is expected of the goal's own figure, where that is what is drawn. */
+function coneOf({ forecast }: GoalPart, { kind, unit }: GoalLine): { readonly cone?: readonly ConePoint[] } {
+  if (forecast === undefined || kind !== "own" || forecast.unit !== unit) return {};
+  return { cone: forecast.coming };
 }
 
 /** The straight way from the baseline to the bound. */

@@ -58,7 +58,7 @@ export function CourseFigure({
 }
 
 /** The forms that suit the figures: a season needs months of two years, a change a year before. */
-function formsOf({ frame, own, others, target, path, changes }: Course): FormOfChart[] {
+function formsOf({ frame, own, others, target, path, cone, changes }: Course): FormOfChart[] {
   const months = own.points.filter(({ period }) => /^\d{4}-\d{2}$/.test(period));
   const years = new Set(own.points.map(({ period }) => period.slice(0, 4)));
   const inARow: FormOfChart = {
@@ -66,7 +66,10 @@ function formsOf({ frame, own, others, target, path, changes }: Course): FormOfC
     load: async () => {
       const { goalLines } = await import("#charts/goal-lines.ts");
       return (canvas) =>
-        goalLines({ ...frame, own, others, changes, ...(target && { target }), ...(path && { path }) }, canvas);
+        goalLines(
+          { ...frame, own, others, changes, ...(target && { target }), ...(path && { path }), ...(cone && { cone }) },
+          canvas,
+        );
     },
   };
   const season: FormOfChart = {

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import type { Goal } from "../answers.ts";
+import { GoalOutlook } from "../forecast/goal-outlook.tsx";
 import { useOverview } from "../frame/use-basis.ts";
 import { Problem } from "../parts/problem.tsx";
 import { PageShape } from "../parts/shape.tsx";
@@ -75,6 +76,7 @@ function Shown({ goal }: { readonly goal: Goal }) {
               })
             }
           />
+          <GoalOutlook key={`${part.id} outlook`} part={part} basis={goal.basis} />
           <Breakdowns key={`${part.id} by`} part={part} basis={goal.basis} />
           <Entered key={`${part.id} entered`} plan={plan} goal={goal} part={part} />
           <Said plan={plan} goal={goal} />

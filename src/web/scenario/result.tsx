@@ -28,7 +28,7 @@ export function Result({
   const say = useSay();
   const { view } = useTrying();
   const benefits = ran.stocks
-    .filter(({ unit }) => unit === "full-time-persons")
+    .filter(({ unit, baseline, scenario }) => unit === "full-time-persons" && baseline.mean + scenario.mean >= 1)
     .toSorted((a, b) => Math.abs(b.difference.mean) - Math.abs(a.difference.mean));
   const drawn = benefits.find(({ id }) => id === view.benefit) ?? benefits[0];
   const { draws, seed, model, snapshot } = ran.origin;
@@ -52,7 +52,9 @@ export function Result({
       )}
       {isWhole && <Goals goals={ran.goals} />}
       <Stocks stocks={benefits} isWhole={isWhole} />
-      {drawn !== undefined && <StockFigure stocks={benefits} drawn={drawn} history={historyOf(forecast, drawn)} />}
+      {isWhole && drawn !== undefined && (
+        <StockFigure stocks={benefits} drawn={drawn} history={historyOf(forecast, drawn)} />
+      )}
       <ScenarioStreams ran={ran} months={months} />
       {isWhole && (
         <p className="quiet small">{words.origin(writeNumber(draws, { language }), seed, model, snapshot)}</p>

@@ -22,14 +22,15 @@ const spans = [
   [13, 24],
 ] as const;
 
-/** Sums outcomes up by benefit and how far ahead, all together first; what nobody has an outcome of is left out. */
+/** Sums outcomes up by benefit and how far ahead, all together first; what has no outcome, or nothing to measure by, is left out. */
 export function accuracyRows(outcomes: readonly FlowOutcome[]): AccuracyRow[] {
   const benefits = [undefined, ...new Set(outcomes.map(({ area }) => area))];
   return benefits.flatMap((benefit) => {
     const own = benefit === undefined ? outcomes : outcomes.filter(({ area }) => area === benefit);
     return spans.flatMap(([from, to]): AccuracyRow[] => {
       const some = own.filter(({ ahead }) => ahead >= from && ahead <= to);
-      return some.length === 0 ? [] : [rowOf(some, benefit, from, to)];
+      // A benefit that only just came has no figure of last year to measure errors by.
+      return some.some(({ measure }) => measure > 0) ? [rowOf(some, benefit, from, to)] : [];
     });
   });
 }

@@ -17,6 +17,8 @@ export const da = {
         : `Om ${ahead} er ${fewer} af ${of} ydelser tydeligt lavere, og ${more} tydeligt højere`,
     one: (label: string, later: string, when: string, now: string) =>
       `${label}: ${later} ventes i ${when} mod ${now} nu`,
+    ends: (later: string, range: string, when: string, now: string) =>
+      `${later} ventes i ${when} (${range}) mod ${now} nu`,
     subtitle: (name: string) => `Fuldtidspersoner pr. måned · ${name}`,
     band: "Den mørke vifte rummer tallet i 80 af 100 tilfælde, den lyse i 95.",
     clearly: "Tydeligt: hele intervallet på 80 % ligger på den ene side af tallet nu.",
@@ -161,6 +163,25 @@ export const da = {
       `Flowmodel ${model}, ${draws} fremtider, frø ${seed}, program ${program}.`,
     made: (moment: string) => `Lavet ${moment}. De samme data giver de samme tal.`,
     limit: (n: number) => `Grupper under ${n} personer er ikke vist.`,
+  },
+  goal: {
+    heading: "Chancen for at nå det",
+    chance: (shown: string) => `Chancen for at nå det er ${shown}`,
+    ends: (mean: string, unit: string, when: string, low: string, high: string) =>
+      `Det ventes at ende på ${mean} ${unit} i ${when}; i 80 af 100 tilfælde mellem ${low} og ${high}.`,
+    turns: {
+      met: (when: string, shown: string) => `Det ventes nået i ${when} (chance ${shown}).`,
+      lost: (when: string, shown: string) => `Det ventes tabt i ${when} (risiko ${shown}).`,
+    },
+    needed: (figure: string) => `Fra nu af kræver det ${figure} om måneden.`,
+    method: (method: string) => `Fremgangsmåde: ${method}.`,
+  },
+  moved: {
+    heading: "Hvorfor bevægede det sig?",
+    missing: (why: string) => `Det kan ikke fortælles: ${why}.`,
+    subtitle: (from: string, to: string) => `Fra ${from} til ${to}; delene giver tilsammen ændringen`,
+    about:
+      "Tilgang: hvor mange der kom. Sammensætning: hvem. Varighed: hvor længe de bliver. Grad: hvor meget af tiden.",
   },
   whatIf: "Hvad nu hvis?",
 };

@@ -18,6 +18,7 @@ export const en: ForecastWords = {
         ? `None of ${of} benefits moves clearly in ${ahead}`
         : `In ${ahead} ${fewer} of ${of} benefits are clearly lower, and ${more} clearly higher`,
     one: (label, later, when, now) => `${label}: ${later} expected in ${when} against ${now} now`,
+    ends: (later, range, when, now) => `${later} expected in ${when} (${range}) against ${now} now`,
     subtitle: (name) => `Full-time persons a month · ${name}`,
     band: "The dark cone holds the figure in 80 of 100 cases, the light one in 95.",
     clearly: "Clearly: the whole interval of 80 % lies on one side of the figure now.",
@@ -155,6 +156,24 @@ export const en: ForecastWords = {
     model: (model, draws, seed, program) => `Flow model ${model}, ${draws} futures, seed ${seed}, program ${program}.`,
     made: (moment) => `Made ${moment}. The same data give the same figures.`,
     limit: (n) => `Groups of fewer than ${n} people are not shown.`,
+  },
+  goal: {
+    heading: "The chance of meeting it",
+    chance: (shown) => `The chance of meeting it is ${shown}`,
+    ends: (mean, unit, when, low, high) =>
+      `It is expected to end at ${mean} ${unit} in ${when}; in 80 of 100 cases between ${low} and ${high}.`,
+    turns: {
+      met: (when, shown) => `It is expected to be met in ${when} (chance ${shown}).`,
+      lost: (when, shown) => `It is expected to be lost in ${when} (risk ${shown}).`,
+    },
+    needed: (figure) => `From now on it takes ${figure} a month.`,
+    method: (method) => `Method: ${method}.`,
+  },
+  moved: {
+    heading: "Why did it move?",
+    missing: (why) => `It cannot be told: ${why}.`,
+    subtitle: (from, to) => `From ${from} to ${to}; the parts add up to the change`,
+    about: "Inflow: how many came. Mix: who. Duration: how long they stay. Degree: for how much of the time.",
   },
   whatIf: "What if?",
 };

@@ -3,12 +3,15 @@ import { readFlowModel } from "#connectors/data-files/flow-model.ts";
 import { readLaw } from "#connectors/data-files/law.ts";
 import { readScenario } from "#connectors/data-files/scenario.ts";
 import { type Day, formatDay } from "#core/calendar/day.ts";
-import { formatMonth } from "#core/calendar/month.ts";
+import { addToMonth, formatMonth } from "#core/calendar/month.ts";
 import { broken } from "#core/faults/fault.ts";
 import { isSmall } from "#core/figures/suppress.ts";
 import type { Unit } from "#core/figures/unit.ts";
+import { replacedBy } from "#core/forecast/flow/dated.ts";
 import { type ForeseenBenefit, foresee, type Learnt, learn } from "#core/forecast/flow/foresee.ts";
+import { inFull, lateBy, toldBy } from "#core/forecast/flow/late.ts";
 import type { FlowModel } from "#core/forecast/flow/model.ts";
+import { lastMonth } from "#core/forecast/flow/observe.ts";
 import { type FlowAccuracy, pastOf } from "#core/forecast/flow/past.ts";
 import { chosen, type Seen, see } from "#core/forecast/flow/see.ts";
 import type { FlowMethod } from "#core/forecast/flow/trust.ts";
@@ -19,11 +22,14 @@ import { findNumber } from "#core/register/dictionary.ts";
 import { ownersOfRegister } from "#core/register/municipalities.ts";
 import { type AsOf, readAsOf } from "#core/register/reading/as-of.ts";
 import { narrowTo } from "#core/register/reading/narrow.ts";
+import type { Text } from "#core/text/text.ts";
 import { getArea } from "#core/vocabulary/area.ts";
+import { liveSnapshots } from "#store/snapshots/folder.ts";
+import { openSnapshot } from "#store/snapshots/open.ts";
+import { knownToAll } from "./known-levers.ts";
 import type { Data } from "./open-data.ts";
 import { openRegister } from "./open-register.ts";
-import type { RegisterSetting } from "./register-setting.ts";
-import { knownToAll } from "./known-levers.ts";
+import { type RegisterSetting, registerStore } from "./register-setting.ts";
 
 /** What to forecast of a register. */
 export type RegisterForecastQuestion = {
@@ -38,6 +44,8 @@ export type RegisterForecastQuestion = {
   readonly scenario?: string;
   readonly seed?: number;
   readonly draws?: number;
+  /** Older extracts of the same register, from which it is learnt how much of the newest months is told late. */
+  readonly older?: readonly Register[];
 };
 
 /** Forecasts of full-time persons, and what they were made from: the same three give the same figures. */
@@ -55,6 +63,17 @@ export type RegisterForecast = {
   readonly past: readonly (FlowAccuracy & { readonly municipality?: string })[];
   /** Benefits that so few have that nothing is said of them. */
   readonly withheld: readonly string[];
+  /** What the newest months will have been when all is told, where that was asked; or why it cannot be said. */
+  readonly newest?: readonly NewestRow[] | { readonly missing: Text };
+};
+
+/** A month that has been, as the register tells it now and as it is expected to be told in the end. */
+export type NewestRow = {
+  readonly benefit: string;
+  readonly municipality?: string;
+  readonly period: string;
+  readonly told: number;
+  readonly expected: number;
 };
 
 export type RegisterForecastRow = Expected & {
@@ -71,11 +90,23 @@ const LIMIT = 5;
 /** Forecasts the full-time persons of each benefit in a register. @throws BrokenInput as `forecastRead` */
 export async function forecastRegister(
   data: Data,
-  { register: name, ...question }: RegisterForecastQuestion & { readonly register: string },
+  {
+    register: name,
+    nowcast,
+    ...question
+  }: RegisterForecastQuestion & { readonly register: string; readonly nowcast?: boolean },
   setting: RegisterSetting,
 ): Promise<RegisterForecast> {
   const register = await openRegister(name, setting);
-  return forecastRead(data, readAsOf(register, question.asOf ?? register.extracted), question);
+  const older = nowcast ? { older: await olderExtracts(register, setting) } : {};
+  return forecastRead(data, readAsOf(register, question.asOf ?? register.extracted), { ...question, ...older });
+}
+
+/** Every snapshot of the same name that was drawn earlier. */
+function olderExtracts({ name, extracted }: Register, setting: RegisterSetting): Promise<Register[]> {
+  const stored = liveSnapshots(registerStore(setting));
+  const older = stored.filter(({ manifest }) => manifest.name === name && manifest.extracted < extracted);
+  return Promise.all(older.map(openSnapshot));
 }
 
 /**
@@ -90,23 +121,28 @@ export function forecastRead(data: Data, read: AsOf, question: RegisterForecastQ
   const rows: RegisterForecastRow[] = [];
   const past: (FlowAccuracy & { municipality?: string })[] = [];
   const withheld = new Set<string>();
-  for (const { seen, municipality } of seenByMunicipality(data, read, model, question.municipality)) {
+  const newest: NewestRow[] = [];
+  for (const one of seenByMunicipality(data, read, model, question.municipality)) {
+    const { seen, municipality } = one;
     checkHorizon(horizon, seen);
     const wanted = new Set(chosen(seen, benefits).map(({ benefit }) => benefit));
     const learnt = finished(learn(seen, model, { horizon, seed }));
     const changes =
       question.scenario === undefined ? undefined : scenarioOf(data, question.scenario, learnt, horizon, seed);
     const { months, benefits: all } = finished(foresee(learnt, { horizon, draws, seed, ...(changes && { changes }) }));
-    for (const one of all.filter(({ benefit }) => wanted.has(benefit))) {
-      if (isFew(seen, one.benefit)) withheld.add(one.benefit);
-      else rows.push(...rowsOf(one, months.map(formatMonth), municipality));
+    for (const foreseen of all.filter(({ benefit }) => wanted.has(benefit))) {
+      if (isFew(seen, foreseen.benefit)) withheld.add(foreseen.benefit);
+      else rows.push(...rowsOf(foreseen, months.map(formatMonth), municipality));
     }
     const told = new Set(rows.map(({ benefit }) => benefit));
+    if (question.older !== undefined)
+      newest.push(...newestRows(data, read, model, one, question.older).filter(({ benefit }) => told.has(benefit)));
     past.push(...pastOf(learnt, told).map((one) => ({ ...one, ...municipality })));
   }
   return {
     ...{ model: version, snapshot: read.register.id, seed, asOf: formatDay(read.asOf) },
     ...{ simulated: read.register.simulated, draws, unit: "full-time-persons", rows, past, withheld: [...withheld] },
+    ...(question.older && { newest: newest.length > 0 ? newest : { missing: oneExtract } }),
   };
 }
 
@@ -117,18 +153,27 @@ export function flowModelOf({ folders }: Data): { readonly model: FlowModel; rea
   return { model, version: `flow-${hash.slice(0, 12)}` };
 }
 
+/** What is seen of a municipality, and whether the register has others beside it. */
+type SeenOf = {
+  readonly seen: Seen;
+  readonly municipality: { readonly municipality?: string };
+  readonly isOneOfSeveral: boolean;
+};
+
 /** What is seen of each municipality of a register: its own people only, where there are several. */
-export function seenByMunicipality(data: Data, read: AsOf, model: FlowModel, wanted: string | undefined) {
+export function seenByMunicipality(data: Data, read: AsOf, model: FlowModel, wanted: string | undefined): SeenOf[] {
   const law = readLaw(data.folders.data, data.vocabulary);
   const owners = ownersOfRegister(read.register);
   const code = wanted === undefined ? undefined : getArea(data.vocabulary.areas, wanted).id;
   if (code !== undefined && !owners.includes(code))
     throw broken("register-of-others", { register: read.register.name, has: owners.join(", "), lacks: code });
-  if (owners.length <= 1) return [{ seen: see(read, law, model), municipality: named(owners[0]) }];
+  if (owners.length <= 1)
+    return [{ seen: see(read, law, model), municipality: named(owners[0]), isOneOfSeveral: false }];
   return (code === undefined ? owners : [code]).map((municipality) => {
     const own: Register = narrowTo(read.register, [municipality]);
     const number = findNumber(own.dictionaries.municipality, municipality);
-    return { seen: see({ ...read, register: own }, law, model, number), municipality: named(municipality) };
+    const seen = see({ ...read, register: own }, law, model, number);
+    return { seen, municipality: named(municipality), isOneOfSeveral: true };
   });
 }
 
@@ -160,6 +205,41 @@ function rowsOf(
 ): RegisterForecastRow[] {
   return expected.map((one, h) => ({ benefit, ...municipality, period: periods[h], ...one, method }));
 }
+
+/** Of a register read as of an earlier day than it was drawn nothing is late; of others what older extracts teach. */
+function newestRows(
+  data: Data,
+  read: AsOf,
+  model: FlowModel,
+  { seen, municipality, isOneOfSeveral }: SeenOf,
+  older: readonly Register[],
+): NewestRow[] {
+  const law = readLaw(data.folders.data, data.vocabulary);
+  const { observed, benefits } = seen;
+  const { first } = observed;
+  const asked = {
+    benefits: benefits.map(({ benefit }) => benefit),
+    replaced: replacedBy(model.changes, lastMonth(observed)),
+    first,
+  };
+  const told = older.map((register) => {
+    const { dictionaries, extracted } = register;
+    const number = isOneOfSeveral ? findNumber(dictionaries.municipality, municipality.municipality ?? "") : undefined;
+    return toldBy(readAsOf(register, extracted), law, asked, number);
+  });
+  const late = lateBy({ last: lastMonth(observed), fullTime: benefits.map(({ fullTime }) => fullTime) }, first, told);
+  if (late === undefined || read.asOf < read.register.extracted) return [];
+  return benefits.flatMap(({ benefit, fullTime }) =>
+    inFull(fullTime, late).map(({ at, expected }) => ({
+      ...{ benefit, ...municipality, period: formatMonth(addToMonth(first, at)), told: fullTime[at], expected },
+    })),
+  );
+}
+
+const oneExtract: Text = {
+  da: "Hvor meget der kommer sent, kan kun ses af ældre udtræk af samme register, og der er ingen, der er mindst et halvt år ældre.",
+  en: "How much comes late can only be seen from older extracts of the same register, and none is at least half a year older.",
+};
 
 function finished<T>(result: T | undefined): T {
   if (result === undefined) throw new Error("nobody cancelled it");

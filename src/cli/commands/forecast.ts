@@ -22,6 +22,7 @@ export function addForecastCommand(program: Command): void {
     .option("--benefit <ydelse...>", "kun de ydelser, fx dagpenge kontanthjaelp")
     .option("--municipality <navn>", "kun den kommune, når registeret har flere")
     .option("--scenario <fil>", "hvis scenariet sker; se pejl scenario run for begge dele side om side")
+    .option("--nowcast", "også hvad de nyeste måneder ventes at blive, når alt er registreret; kræver ældre udtræk")
     .option("--seed <tal>", "frøet til tilfældet: samme frø, samme tal", "1")
     .option("--draws <antal>", "hvor mange fremtider der trækkes")
     .addHelpText("after", "\nEksempel:\n  pejl forecast --register demo --as-of 2018-12-31 --months 15")
@@ -35,17 +36,18 @@ type Asked = {
   readonly benefit?: readonly string[];
   readonly municipality?: string;
   readonly scenario?: string;
+  readonly nowcast?: boolean;
   readonly seed: string;
   readonly draws?: string;
 };
 
 async function forecast(screen: Terminal, asked: Asked): Promise<void> {
-  const { register, asOf, months, benefit, municipality, scenario, seed, draws } = asked;
+  const { register, asOf, months, benefit, municipality, scenario, nowcast, seed, draws } = asked;
   const data = openData();
   const answer = await forecastRegister(
     data,
     {
-      ...{ register, municipality, scenario, months: horizonFrom(months), seed: wholeFrom(seed) },
+      ...{ register, municipality, scenario, nowcast, months: horizonFrom(months), seed: wholeFrom(seed) },
       ...(asOf !== undefined && { asOf: parseDay(asOf) }),
       ...(benefit !== undefined && { benefits: benefit.flatMap((codes) => codes.split(",")) }),
       ...(draws !== undefined && { draws: horizonFrom(draws) }),
@@ -62,7 +64,7 @@ export function wholeFrom(written: string): number {
   throw broken("invalid-value", { value: written, why: { da: "skriv et helt tal", en: "write a whole number" } });
 }
 
-function lines(screen: Terminal, { rows, past, unit, withheld, ...made }: RegisterForecast): void {
+function lines(screen: Terminal, { rows, past, unit, withheld, newest, ...made }: RegisterForecast): void {
   const { line, say, paint, language, width } = screen;
   const { model, asOf, seed, draws, simulated } = made;
   if (simulated) line(paint("yellow", `▒▒ ${say(simulatedWords)} ▒▒`));
@@ -86,10 +88,35 @@ function lines(screen: Terminal, { rows, past, unit, withheld, ...made }: Regist
     line(paint("dim", wrap(say(fill(words.past, said)), width, "")));
     if (before.scaledError >= before.seasonalNaive) line(paint("yellow", say(words.notBeaten)));
   }
+  if (newest !== undefined) newestLines(screen, newest);
   if (withheld.length > 0) line(`\n${say(fill(words.withheld, { benefits: withheld.join(", ") }))}`);
   line(`\n${paint("dim", wrap(say(words.unit), width, ""))}`);
 }
 
+/** The newest months as they are told now, and as they are expected to be told in the end. */
+function newestLines(
+  { line, say, paint, language, width }: Terminal,
+  newest: NonNullable<RegisterForecast["newest"]>,
+): void {
+  if ("missing" in newest) {
+    line(`\n${wrap(say(newest.missing), width, "")}`);
+    return;
+  }
+  line(`\n${paint("bold", say(words.newest))}`);
+  const figure = (value: number) => writeFigure({ value, unit: "full-time-persons" }, language, { bare: true });
+  const cells = newest.map(({ benefit, period, told, expected }) => [
+    benefit,
+    sayPeriod(parsePeriod(period), language),
+    figure(told),
+    figure(expected),
+  ]);
+  line(columns([[...newestHeads[language]], ...cells], [2, 3]));
+}
+
+const newestHeads = {
+  da: ["ydelse", "måned", "registreret", "ventet"],
+  en: ["benefit", "month", "registered", "expected"],
+} as const;
 const heads = {
   da: ["måned", "ventet", "80 af 100 gange", "95 af 100 gange"],
   en: ["month", "expected", "80 times in 100", "95 times in 100"],
@@ -104,6 +131,7 @@ const words = {
     en: "Tried on {count} past months: hit within ± {off} on average; {covered} came within the interval of 80 %.",
   },
   notBeaten: { da: "Sidste års tal ramte mindst lige så godt.", en: "Last year's figure hit at least as well." },
+  newest: { da: "De nyeste måneder, når alt er registreret", en: "The newest months when all is registered" },
   withheld: {
     da: "For få personer til at vise: {benefits}.",
     en: "Too few people to show: {benefits}.",

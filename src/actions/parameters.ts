@@ -2,6 +2,7 @@ import type { Day } from "#core/calendar/day.ts";
 import { broken } from "#core/faults/fault.ts";
 import { isParameter, type ParameterName, parameterTable } from "#core/plans/evaluation/parameter-table.ts";
 import { defaultParameters, type Parameters } from "#core/plans/evaluation/parameters.ts";
+import { namesOf } from "#store/accounts.ts";
 import type { Rows } from "#store/connection.ts";
 import { listParameters, parametersOn, type SetParameter, setParameter } from "#store/parameters.ts";
 import { action } from "./action.ts";
@@ -14,7 +15,7 @@ export const readParameters = action<{ municipality: string }, Map<string, unkno
   tells: ({ municipality }, found) => ({ subject: `parameters ${municipality}`, count: found.size }),
 });
 
-/** A limit or threshold as it is today, and each time it was set, the newest first. */
+/** A limit or threshold as it is today, and each time it was set and by whom, by name; the newest first. */
 export type ParameterLine = {
   readonly name: ParameterName;
   readonly value: number;
@@ -27,10 +28,18 @@ export const listAllParameters = action<{ municipality: string }, ParameterLine[
   on: ({ municipality }) => ({ municipalities: [municipality] }),
   does: async ({ rows, today }, { municipality }) => {
     const all = await listParameters(rows, municipality);
+    const names = await namesOf(
+      rows,
+      all.map(({ by }) => by),
+    );
     return Object.keys(parameterTable)
       .filter(isParameter)
       .map((name) => {
-        const set = all.filter((one) => one.name === name).map((one) => ({ ...one, value: Number(one.value) }));
+        const set = all
+          .filter((one) => one.name === name)
+          .map((one) => ({
+            ...{ ...one, value: Number(one.value), by: names.get(one.by) ?? one.by },
+          }));
         return { name, value: set.find(({ from }) => from <= today)?.value ?? defaultParameters[name], set };
       });
   },

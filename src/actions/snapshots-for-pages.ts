@@ -1,6 +1,7 @@
 import type { Held, Subject } from "#core/access/decide.ts";
 import { broken } from "#core/faults/fault.ts";
 import { hideCpr } from "#core/register/cpr.ts";
+import { namesOf } from "#store/accounts.ts";
 import type { Rows } from "#store/connection.ts";
 import { locked } from "#store/lock.ts";
 import { listedSnapshots, markWithdrawn, ownersOf } from "#store/snapshot-list.ts";
@@ -11,7 +12,7 @@ import type { Folders } from "./open-data.ts";
 import { registerStore } from "./register-setting.ts";
 import { listNewSnapshots } from "./seen-registers.ts";
 
-/** A snapshot with whose it is. */
+/** A snapshot with whose it is; who withdrew it is told by name. */
 export type SeenSnapshot = Pick<Stored, "manifest" | "withdrawn"> & { readonly municipalities: readonly string[] };
 
 /** The snapshots of the person's municipalities, withdrawn ones too, the newest import first. */
@@ -23,9 +24,16 @@ export const listSnapshotsForPages = action<{ folders: Folders }, SeenSnapshot[]
   },
   does: async ({ rows }, { folders }) => {
     const owners = new Map((await listedSnapshots(rows)).map(({ id, municipalities }) => [id, municipalities]));
-    return listSnapshots(registerStore({ folders }))
-      .flatMap(({ manifest, withdrawn }) => {
+    const all = listSnapshots(registerStore({ folders }));
+    const names = await namesOf(
+      rows,
+      all.flatMap(({ withdrawn }) => withdrawn?.by ?? []),
+    );
+    const named = (by: string) => names.get(by) ?? by;
+    return all
+      .flatMap(({ manifest, withdrawn: gone }) => {
         const municipalities = owners.get(manifest.id);
+        const withdrawn = gone && { ...gone, by: named(gone.by) };
         return municipalities === undefined ? [] : [{ manifest, municipalities, ...(withdrawn && { withdrawn }) }];
       })
       .toReversed();
@@ -49,7 +57,8 @@ export const withdrawForPages = action<{ folders: Folders; register: string; era
       const withdrawn = { at, by: actor.id, reason: hideCpr(reason), erased: erase };
       await markWithdrawn(rows, stored.manifest.id, at, withdrawn.reason);
       withdrawSnapshot(stored, withdrawn);
-      return { manifest: stored.manifest, withdrawn, municipalities: await ownersOf(rows, stored.manifest.id) };
+      const told = { ...withdrawn, by: actor.name };
+      return { manifest: stored.manifest, withdrawn: told, municipalities: await ownersOf(rows, stored.manifest.id) };
     });
   },
   tells: ({ register, erase }) => ({ subject: `register ${register} withdrawn${erase ? " and erased" : ""}` }),

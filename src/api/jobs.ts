@@ -13,7 +13,9 @@ export const job = z.object({
   /** The upload it reads, and what the register is to be called: for going on with either. */
   upload: z.string().optional(),
   name: z.string().optional(),
+  /** Who asked for it: the id of the account, and what it is called. */
   askedBy: z.string(),
+  who: z.string(),
   asked: z.string(),
   begun: z.string().optional(),
   ended: z.string().optional(),

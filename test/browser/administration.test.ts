@@ -97,7 +97,7 @@ describe.skipIf(chromiumPath === undefined)("The pages of administration", { tim
     await limit.getByRole("button", { name: "Sæt fra en dag" }).click();
     await limit.getByText("standard: 1 %").waitFor();
     await limit.getByText("Sat før").click();
-    await limit.getByText(/^1,5 % fra .* \(sat af demo-administrator/).waitFor();
+    await limit.getByText(/^1,5 % fra .* \(sat af Demo Administrator/).waitFor();
     await page.getByText("Aalborg har sat 1 af 4 grænser").waitFor();
   });
 

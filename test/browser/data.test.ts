@@ -86,7 +86,7 @@ describe.skipIf(chromiumPath === undefined)("The pages of data", { timeout: 600_
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Hvorfor?").fill("Den var til prøve");
     await dialog.getByRole("button", { name: "Træk tilbage" }).click();
-    await page.getByText(/Trukket tilbage .* af demo-head: «Den var til prøve»/).waitFor();
+    await page.getByText(/Trukket tilbage .* af Demo Chef: «Den var til prøve»/).waitFor();
   });
 
   test("a reader finds the series, but neither imports nor reconciliation; by address they are told why", async () => {

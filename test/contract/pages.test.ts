@@ -191,7 +191,7 @@ describe.skipIf(bin === undefined)("The actions behind the pages", () => {
       "not-permitted",
     ]);
     await withdrawForPages({ ...head, reason: "Forkert udtræk" }, withdrawal);
-    expect((await list())[0].withdrawn).toMatchObject({ by: "demo-head", reason: "Forkert udtræk", erased: false });
+    expect((await list())[0].withdrawn).toMatchObject({ by: "Demo Chef", reason: "Forkert udtræk", erased: false });
     const follow = followStored(await as("reader"), { data, plan: "albertslund-2018", register });
     expect(await faultsOf(follow)).toEqual(["withdrawn-snapshot"]);
   });

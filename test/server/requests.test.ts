@@ -110,7 +110,7 @@ describe.skipIf(embedded.bin() === undefined)("The server", () => {
     const page = await as("otto", { method: "GET", path: "/api/audit", query: { limit: "2", act: "comment-goal" } });
     const [entry] = page.json().entries;
     expect(entry.says.da).toMatch(
-      /^Navn hanne \(Chef\) kommenterede et mål: plan aalborg-2018 goal rekrutteringer comment/,
+      /^Navn hanne \(Chef\) kommenterede et mål: planen aalborg-2018 målet rekrutteringer kommentar/,
     );
     expect(entry.says.en).toMatch(/^Navn hanne \(Head\) commented on a goal: /);
     const refused = await as("otto", {
@@ -119,7 +119,7 @@ describe.skipIf(embedded.bin() === undefined)("The server", () => {
       query: { outcome: "denied", actor: "rikke" },
     });
     expect(refused.json().entries[0].says.da).toBe(
-      "Navn rikke ville se listen over brugere (in-reach) og fik nej: «din rolle giver ikke adgang».",
+      "Navn rikke ville se listen over brugere (det, rollen når) og fik nej: «din rolle giver ikke adgang».",
     );
     const before: string[] = [];
     for (let next: number | undefined, pages = 0; pages < 4; pages++) {
@@ -174,7 +174,7 @@ describe.skipIf(embedded.bin() === undefined)("The server", () => {
     expect(parameters.find(({ name }: { name: string }) => name === "smallestGroup")).toMatchObject({
       ...{ default: 5, value: 10, unit: "persons" },
       set: [
-        { from: "2099-01-01", value: 20, by: "ada" },
+        { from: "2099-01-01", value: 20, by: "Navn ada" },
         { from: "2026-01-01", value: 10 },
       ],
     });

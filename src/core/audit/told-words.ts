@@ -23,6 +23,8 @@ const words: readonly (readonly [told: string, danish: string])[] = [
   ["audit log", "loggen"],
   ["token for", "nøgle til"],
   ["follow-up", "opfølgning"],
+  ["in-reach", "det, rollen når"],
+  ["installation", "installationen"],
   ["as of", "pr."],
   ["accepted", "accepterede fund"],
   ["answers", "svar"],

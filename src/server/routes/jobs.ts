@@ -23,12 +23,12 @@ export const jobRoutes: readonly Route[] = [
   ),
 ];
 
-type Job = Awaited<ReturnType<typeof actions.readJob>>;
+type Job = Omit<actions.NamedJob, "who"> & Partial<Pick<actions.NamedJob, "who">>;
 
-/** A job as data. */
-export function jobJson({ kind, input, result, faults, ...job }: Job): Answered<typeof api.readJob> {
+/** A job as data; without a name, who asked for it is told by the id. */
+export function jobJson({ kind, input, result, faults, who, ...job }: Job): Answered<typeof api.readJob> {
   return {
-    ...{ ...job, kind, label: jobLabels[kind] ?? verbatim(kind) },
+    ...{ ...job, who: who ?? job.askedBy, kind, label: jobLabels[kind] ?? verbatim(kind) },
     ...goingOn.safeParse(input).data,
     ...resultOf(result),
     ...(Array.isArray(faults) && { faults: faults.map(faultJson) }),

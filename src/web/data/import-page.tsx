@@ -50,7 +50,7 @@ function Shown({ job }: { readonly job: Job }) {
         <Link to="/plans/$plan/data" params={{ plan }} search={{ part: "imports", municipality: job.municipality }}>
           {words.back}
         </Link>{" "}
-        · {words.by(job.askedBy, wordsOfMoment(job.asked, language))}
+        · {words.by(job.who, wordsOfMoment(job.asked, language))}
       </p>
       <h1>{title}</h1>
       {goesOn(job) && <Going job={job} />}

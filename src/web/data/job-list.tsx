@@ -45,7 +45,7 @@ function Row({ job }: { readonly job: Job }) {
   const say = useSay();
   const { plan = "" } = useParams({ strict: false });
   const vocabulary = useQuery(vocabularyQuery).data;
-  const { id, label, municipality, asked, askedBy, result, name } = job;
+  const { id, label, municipality, asked, who, result, name } = job;
   const called = result?.name ?? name;
   return (
     <tr>
@@ -59,7 +59,7 @@ function Row({ job }: { readonly job: Job }) {
         )}
       </td>
       <td data-heading={words.headings.asked}>{wordsOfMoment(asked, language)}</td>
-      <td data-heading={words.headings.by}>{askedBy}</td>
+      <td data-heading={words.headings.by}>{who}</td>
       <td data-heading={words.headings.state}>
         <JobState job={job} />
       </td>

@@ -9,8 +9,9 @@ import { doorOf, type House } from "#server/house.ts";
 import { addComment } from "#store/goals.ts";
 import { addJob } from "#store/jobs.ts";
 import { dropDraft, findDraft, saveDraft } from "#store/plans.ts";
+import { keepScenario } from "#store/scenarios.ts";
 import type { Asking } from "./home.ts";
-import { smallRegister, writeFiles } from "./small-register.ts";
+import { longRegister, smallRegister, writeFiles } from "./small-register.ts";
 
 /** Who asks, where, and how often somebody has asked before: so that what is added can be new each time. */
 export type Asker = { readonly house: House; readonly user: string; readonly number: number };
@@ -33,6 +34,7 @@ const yaml = readFileSync(join(ownFolders().data, "plans", `${plan}.yaml`), "utf
 const register = { register: "lille", from: "2018-01", to: "2018-12" };
 const counted = "fuldtidspersoner";
 const published = "dst-auk01-kontanthjaelp";
+const scenario = { levers: [{ lever: "inflow", benefit: "kontanthjaelp", by: "-10 %" }] };
 const nothing = () => ({});
 const account = { municipality: "851", name: "Et Menneske", language: "da" };
 const upload = { municipality: "851", upload: "00000000-0000-4000-8000-000000000000" };
@@ -262,6 +264,31 @@ export const cases: Readonly<Record<string, Case>> = {
   "GET /api/odata/$metadata": { about: "anyone", sends: nothing },
   "GET /api/odata/:set": { about: "in-reach", sends: () => ({ params: { set: "Indicators" }, query: { $top: "1" } }) },
 
+  "GET /api/forecast": { about: "851", sends: () => ({ query: { register: "lille" } }) },
+  "POST /api/forecast": { about: "851", sends: () => ({ body: { register: "lille" } }) },
+  "GET /api/forecast/published": { about: "in-reach", sends: () => ({ query: { area: "851" } }) },
+  "GET /api/forecast/moved": {
+    about: "851",
+    sends: () => ({ query: { register: "lille", benefits: "kontanthjaelp", before: "2018-06", after: "2018-09" } }),
+  },
+  "GET /api/forecast/expected-ends": { about: "851", sends: () => ({ query: { register: "lille" } }) },
+  "POST /api/scenario": {
+    about: "851",
+    sends: async (asker) => ({ body: { register: await registerToLearnFrom(asker), draws: 0, ...scenario } }),
+  },
+  "GET /api/scenarios": { about: "851", sends: () => ({ query: { municipality: "851" } }) },
+  "PUT /api/scenarios/:scenario": {
+    about: "851",
+    sends: () => ({
+      params: { scenario: "faerre-nye" },
+      body: { municipality: "851", title: "Færre nye", levers: scenario.levers },
+    }),
+  },
+  "DELETE /api/scenarios/:scenario": {
+    about: "851",
+    sends: async (asker) => ({ params: { scenario: await scenarioToDrop(asker) }, query: { municipality: "851" } }),
+  },
+
   "GET /api/jobs": { about: "own", sends: nothing },
   "GET /api/jobs/:job": { about: "851", sends: async (asker) => ({ params: { job: await jobOf(asker) } }) },
   "DELETE /api/jobs/:job": { about: "851", sends: async (asker) => ({ params: { job: await jobOf(asker) } }) },
@@ -297,6 +324,28 @@ async function freshDraft(asker: Asker): Promise<number> {
   const { store, at } = doorOf(asker.house);
   const onTopOf = await revisionNow(asker);
   return store.within(EVERYTHING, (rows) => saveDraft(rows, plan, { yaml, by: "target", at }, onTopOf));
+}
+
+/** A register of 851 with months enough for the flow model; imported again, it is the same. */
+async function registerToLearnFrom({ house }: Asker): Promise<string> {
+  const folder = writeFiles(join(house.data.folders.var, "to-learn-from"), longRegister());
+  const { at } = doorOf(house);
+  const { id } = await importRegister(
+    { folder, name: "langt", accept: true },
+    { ...house.data, now: at, by: "target" },
+  );
+  return id;
+}
+
+/** A scenario that 851 keeps, and may drop. */
+async function scenarioToDrop({ house, number }: Asker): Promise<string> {
+  const { store, at } = doorOf(house);
+  const id = `bort-${number}`;
+  const title = { da: "Bort", en: "Away" };
+  await store.within(EVERYTHING, (rows) =>
+    keepScenario(rows, { municipality: "851", id, title, yaml: "", by: "target", at }),
+  );
+  return id;
 }
 
 /** A register of 851 that stands, and may go. */

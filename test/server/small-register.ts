@@ -23,3 +23,23 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   return folder;
 }
+
+/** The files of a small invented register of Aalborg that is long enough to learn from: three years of people coming and going. */
+export function longRegister(): Readonly<Record<string, string>> {
+  const months = Array.from(
+    { length: 36 },
+    (_, at) => `${2016 + Math.floor(at / 12)}-${String(1 + (at % 12)).padStart(2, "0")}`,
+  );
+  const rows = months.flatMap((month, at) =>
+    Array.from({ length: 8 }, (_, i) => {
+      const until = months[at + 2 + i] ?? "2018-12";
+      return `L${at}-${i},${i % 2 === 0 ? "dagpenge" : "kontanthjaelp"},${month}-0${1 + i},${until}-20,1,851\n`;
+    }),
+  );
+  const persons = rows.map((row, i) => `${row.split(",")[0]},19${60 + (i % 40)}-05-11,mand\n`);
+  return {
+    "benefits.csv": `person_id,benefit,from,to,degree,municipality\n${rows.join("")}`,
+    "persons.csv": `person_id,birth_date,sex\n${persons.join("")}`,
+    "datapackage.json": JSON.stringify({ name: "langt", extracted: "2018-12-31", covers: "2016-01-01..2018-12-31" }),
+  };
+}

@@ -101,7 +101,7 @@ export function registerSeries(need: RegisterNeed, results: readonly IndicatorRe
   return {
     id: `${name}.${indicator.id}`,
     title: indicator.name,
-    owner: simulated ? `${name}, simuleret` : name,
+    owner: simulated ? `${name}, simuleret · simulated` : name,
     // Enough of the hash to tell one register from another; the whole is the vintage.
     table: snapshot.slice(0, 12),
     indicator: indicator.id,

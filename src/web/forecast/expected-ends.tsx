@@ -17,7 +17,13 @@ type Told = Extract<Answered<typeof readExpectedEnds>, { readonly groups: unknow
 type Group = Told["groups"][number];
 
 /** When spells are expected to end, by group: shown to those who may, when they ask, and every look is logged. */
-export function ExpectedEnds({ register, places }: { readonly register: string } & Pick<Outlook, "places">) {
+export function ExpectedEnds({
+  register,
+  forecast,
+}: {
+  readonly register: string;
+  readonly forecast: Pick<Outlook, "places" | "benefits">;
+}) {
   const words = useForecastWords().ends;
   const { app } = useWords();
   const may = useMay("read-expected-end");
@@ -31,19 +37,31 @@ export function ExpectedEnds({ register, places }: { readonly register: string }
       {!isOpen && <Button onClick={() => change({ ends: "open" })}>{words.open}</Button>}
       {isOpen && read.isPending && <p role="status">{app.loading}</p>}
       <ProblemLine error={read.error} />
-      {read.data !== undefined && <Shown told={read.data} places={places} />}
+      {read.data !== undefined && (
+        <Shown told={read.data} places={forecast.places} order={forecast.benefits.map(({ benefit }) => benefit)} />
+      )}
     </section>
   );
 }
 
-function Shown({ told, places }: { readonly told: Answered<typeof readExpectedEnds> } & Pick<Outlook, "places">) {
+function Shown({
+  told,
+  places,
+  order,
+}: {
+  readonly told: Answered<typeof readExpectedEnds>;
+  readonly order: readonly string[];
+} & Pick<Outlook, "places">) {
   const words = useForecastWords();
   const language = useLanguage();
   const say = useSay();
   const { view, change } = useForecasting();
   if ("missing" in told) return <p>{missingWords[told.missing][language]}</p>;
   const nameOf = new Map(places.map(({ id, label }) => [id, say(label)]));
-  const benefits = [...new Set(told.groups.map(({ benefit }) => benefit))];
+  const groups = told.groups.filter(({ now, missing }) => now !== 0 || missing === undefined);
+  const there = new Set(groups.map(({ benefit }) => benefit));
+  // In the order of the benefits above: the largest first.
+  const benefits = [...order.filter((one) => there.has(one)), ...[...there].filter((one) => !order.includes(one))];
   const chosen = benefits.find((one) => one === view.benefit) ?? benefits[0];
   const percent = (value: number) => writeFigure({ value, unit: "share" }, language);
   return (
@@ -59,7 +77,7 @@ function Shown({ told, places }: { readonly told: Answered<typeof readExpectedEn
           ))}
         </select>
       </label>
-      <GroupTable groups={told.groups.filter(({ benefit }) => benefit === chosen)} nameOf={nameOf} />
+      <GroupTable groups={groups.filter(({ benefit }) => benefit === chosen)} nameOf={nameOf} />
       {told.calibration !== undefined && told.calibration.length > 0 && (
         <>
           <h3>{words.ends.calibrated}</h3>

@@ -68,7 +68,7 @@ function Made({
       <Streams forecast={forecast} />
       <Accuracy forecast={forecast} />
       {forecast.earlier !== undefined && <Earlier earlier={forecast.earlier} />}
-      <ExpectedEnds register={register} places={forecast.places} />
+      <ExpectedEnds register={register} forecast={forecast} />
       <OriginNote origin={forecast.origin} hidden={forecast.hidden} />
     </>
   );

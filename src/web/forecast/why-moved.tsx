@@ -58,7 +58,8 @@ function Steps({ moved, asked }: { readonly moved: Moved; readonly asked: MovedA
   const [form, setForm] = useState<ChartForm>("steps");
   const { before, after, unit, parts, says } = moved;
   const [from, to] = [wordsOfPeriod(asked.before, language), wordsOfPeriod(asked.after, language)];
-  const title = says[language];
+  // The change is the finding; its causes stand below it.
+  const [title, ...causes] = says[language].split(": ");
   const subtitle = words.subtitle(from, to);
   const steps = useMemo(
     () => parts.filter(({ change }) => change !== 0).map(({ label, change }) => ({ label: label[language], change })),
@@ -79,13 +80,20 @@ function Steps({ moved, asked }: { readonly moved: Moved; readonly asked: MovedA
     { id: "after", label: to, points: [{ period: asked.after, value: after }] },
   ];
   return (
-    <ChartFigure
-      words={{ title, subtitle, language }}
-      forms={forms}
-      form={form}
-      onForm={setForm}
-      tabled={{ unit, language, lines }}
-      marks={[words.about]}
-    />
+    <>
+      {causes.length > 0 && <p>{sentence(causes.join(": "))}</p>}
+      <ChartFigure
+        words={{ title, subtitle, language }}
+        forms={forms}
+        form={form}
+        onForm={setForm}
+        tabled={{ unit, language, lines }}
+        marks={[words.about]}
+      />
+    </>
   );
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -120,6 +120,9 @@ function arrow(change: number): string {
   return change > 0 ? "▲ " : "▼ ";
 }
 
+/** An interval narrower than this is none: what follows its own figures is moved by as much in every future. */
+const NO_WIDTH = 0.05;
+
 /** Every benefit with and without the scenario, and the difference with its interval. */
 function Stocks({ stocks, isWhole }: { readonly stocks: readonly RanStock[]; readonly isWhole: boolean }) {
   const { stocks: words, toGoal } = useScenarioWords();
@@ -129,6 +132,10 @@ function Stocks({ stocks, isWhole }: { readonly stocks: readonly RanStock[]; rea
   const mayDraft = useMay("draft-plan");
   const write = (value: number, sign = false) =>
     writeFigure({ value, unit: "full-time-persons" }, language, { bare: true, sign });
+  const intervalOf = ({ difference: { mean, lo95, hi95 } }: RanStock) =>
+    hi95 - lo95 < NO_WIDTH && Math.abs(mean) >= NO_WIDTH
+      ? words.noInterval
+      : words.between(write(lo95, true), write(hi95, true));
   const when = stocks.length === 0 ? "" : wordsOfPeriod(stocks[0].period, language);
   return (
     <section aria-labelledby="scenario-stocks">
@@ -156,9 +163,7 @@ function Stocks({ stocks, isWhole }: { readonly stocks: readonly RanStock[]; rea
               <td data-heading={words.baseline}>{write(stock.baseline.mean)}</td>
               <td data-heading={words.scenario}>{write(stock.scenario.mean)}</td>
               <td data-heading={words.difference}>{write(stock.difference.mean, true)}</td>
-              <td data-heading={words.interval}>
-                {isWhole ? words.between(write(stock.difference.lo95, true), write(stock.difference.hi95, true)) : "…"}
-              </td>
+              <td data-heading={words.interval}>{isWhole ? intervalOf(stock) : "…"}</td>
               {mayDraft && (
                 <td className="no-print">
                   {Math.abs(stock.difference.mean) >= 0.5 && (

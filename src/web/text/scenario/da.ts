@@ -56,6 +56,7 @@ export const da = {
     difference: "Forskel",
     interval: "Forskel, 95 %",
     between: (low: string, high: string) => `${low} til ${high}`,
+    noInterval: "ikke kendt",
     finding: (benefit: string, difference: string, when: string) => `${benefit}: ${difference} i ${when}`,
     without: "uden scenariet",
     drawn: "Ydelse på billedet",

@@ -57,6 +57,7 @@ export const en: ScenarioWords = {
     difference: "Difference",
     interval: "Difference, 95 %",
     between: (low, high) => `${low} to ${high}`,
+    noInterval: "not known",
     finding: (benefit, difference, when) => `${benefit}: ${difference} in ${when}`,
     without: "without the scenario",
     drawn: "Benefit in the picture",

@@ -163,6 +163,31 @@ test("the past of a replaced benefit is told as the one in force, and its last m
   expect(before.benefits.map(({ benefit }) => benefit)).toEqual(["dagpenge", "uddannelseshjaelp"]);
 });
 
+test("months with any benefit are counted until a year of self-support", () => {
+  const rungOf = (rows: readonly (readonly [string, string, string])[]) => {
+    const { observed } = seenOf({ benefits: person(rows) });
+    return observed.rungs.findIndex((layer) => layer.some((persons) => persons > 0));
+  };
+  expect(
+    rungOf([
+      ["dagpenge", "2018-08-01", "2018-10-31"],
+      ["sygedagpenge", "2018-11-01", "2018-12-31"],
+    ]),
+  ).toBe(5);
+  expect(
+    rungOf([
+      ["dagpenge", "2017-08-01", "2017-12-31"],
+      ["dagpenge", "2018-11-01", "2018-12-31"],
+    ]),
+  ).toBe(7);
+  expect(
+    rungOf([
+      ["dagpenge", "2017-01-01", "2017-07-31"],
+      ["dagpenge", "2018-11-01", "2018-12-31"],
+    ]),
+  ).toBe(2);
+});
+
 test("a register of too few months is refused", () => {
   expect(() => seenOf({}, {}, "2016-06-30")).toThrow("12");
 });

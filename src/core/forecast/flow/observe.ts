@@ -10,10 +10,11 @@ import type { Reading } from "../../register/reading/reading.ts";
 import { readings } from "../../register/reading/readings.ts";
 import { endOfPerson } from "../../register/stretches/list.ts";
 import { replacedBy } from "./dated.ts";
-import type { FlowShape } from "./flows.ts";
+import { cellOf, type FlowShape } from "./flows.ts";
 import type { FlowModel, FlowParameters } from "./model.ts";
 import { type StateOn, statesOf } from "./month-ends.ts";
 import { arrivalAt, exitAt, type Observed, startObserved, stockAt } from "./observed.ts";
+import { type Climb, climb, rest } from "./rung.ts";
 
 /** A year in days, so that an age can be had by division; a day off now and then moves nobody a month. */
 const YEAR = 365.2425;
@@ -81,6 +82,7 @@ function walk(observed: Observed, reading: Reading, { stateOn, until }: StateOn,
     const person = days.person[start];
     const birth = born(person);
     let [state, duration, today, same] = [-1, 0, -1, 0];
+    const way: Climb = { rung: 0, rests: [] };
     for (let t = Math.max(-RUN_UP, monthAt(days.from[start]) - first); t < months; t++) {
       const day = firstDayAt(first + t + 1) - 1;
       if (day >= same) {
@@ -94,7 +96,9 @@ function walk(observed: Observed, reading: Reading, { stateOn, until }: StateOn,
         if (kind !== "benefit") {
           // Nothing changes until the state may: outside is passed over at once.
           if (same >= OPEN_END) break;
-          t = Math.max(t, monthAt(same) - first - 1);
+          const next = Math.max(t, monthAt(same) - first - 1);
+          rest(way, next, next - t + 1);
+          t = next;
           continue;
         }
         [state, duration] = [today, 0];
@@ -106,6 +110,10 @@ function walk(observed: Observed, reading: Reading, { stateOn, until }: StateOn,
         duration = today === before ? duration + 1 : 0;
         state = isGone || kind === "out" ? -1 : today;
       }
+      if (kind === "benefit") climb(way);
+      else rest(way, t);
+      if (state >= 0 && t === months - 1)
+        observed.rungs[way.rung][cellOf(shape, state, Math.min(duration, durations - 1), age)]++;
       if (state >= 0 && t >= 0)
         observed.stocks[stockAt(observed, t, state, Math.min(duration, durations - 1), Math.min(age, ages - 1))]++;
     }

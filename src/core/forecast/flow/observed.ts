@@ -2,6 +2,7 @@ import type { Month } from "../../calendar/month.ts";
 import { monthsOfChange } from "./dated.ts";
 import { cellOf, type FlowShape } from "./flows.ts";
 import type { FlowModel } from "./model.ts";
+import { RUNGS } from "./rung.ts";
 import type { FlowState } from "./states.ts";
 
 /** What a register tells of its people at the ends of months: where they are, where they go, who comes. */
@@ -15,6 +16,8 @@ export type Observed = {
   readonly leftOut: ReadonlySet<number>;
   /** Persons at the end of each month, by month and cell. */
   readonly stocks: Uint32Array;
+  /** Persons at the end of the last month by months with a benefit so far, then by cell. */
+  readonly rungs: readonly Float64Array[];
   /** Persons who went in each month, by month, state, destination, duration band, age band. */
   readonly exits: Uint16Array;
   /** Persons who came from outside, by month, state, age band. */
@@ -32,6 +35,7 @@ export function startObserved(
   return {
     ...{ states, shape, first, months },
     leftOut: new Set([...monthsOfChange(changes)].map((month) => month - first)),
+    rungs: Array.from({ length: RUNGS }, () => new Float64Array(states.length * shape.durations * shape.ages)),
     stocks: new Uint32Array(months * states.length * shape.durations * shape.ages),
     exits: new Uint16Array(months * states.length * nodes * shape.bands * shape.ages),
     arrivals: new Uint32Array(months * states.length * shape.ages),

@@ -1,53 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseMonth } from "../../calendar/month.ts";
+import { flowsWith, states } from "../../../../test/forecast/flow/small-flows.ts";
 import { type Change, together } from "./change.ts";
-import { cellOf, type FlowShape, type Flows } from "./flows.ts";
-import { type Level, steady } from "./level.ts";
+import type { Flows } from "./flows.ts";
 import { EXPECTED, type Projection, project } from "./project.ts";
-import { evenSeason } from "./season.ts";
-import type { FlowState } from "./states.ts";
-
-const shape: FlowShape = {
-  ...{ durations: 4, ages: 2, bandOf: Int32Array.of(0, 1, 1, 2), bands: 3 },
-  ...{ ageing: Float64Array.of(1 / 120, 0), followed: 3 },
-};
-const state = (id: string, kind: FlowState["kind"]): FlowState => ({
-  ...{ id, kind, label: { da: id, en: id }, visitation: [], status: [] },
-});
-const states = [
-  state("dagpenge", "benefit"),
-  state("sygedagpenge", "benefit"),
-  state("arbejde", "own"),
-  state("doed", "out"),
-];
-const wandering: Level = { ways: [{ weight: 1, mean: 0.1, variance: 0.01, stays: 0.95, steps: 0.002, extra: 0.01 }] };
-
-/** Two benefits, work and death; from each benefit to the others, from work back. */
-function flowsWith(chance: number, perMonth: number): Flows {
-  const ways = [[1, 2, 3], [0, 2, 4], [0], []];
-  const stocks = new Float64Array(states.length * shape.durations * shape.ages);
-  for (const one of [0, 1, 2])
-    for (let d = 0; d < 3; d++) stocks.fill(20 + one, cellOf(shape, one, d, 0), cellOf(shape, one, d, 2));
-  return {
-    ...{ states, shape, stocks, month: parseMonth("2018-12"), changes: [] },
-    exits: ways.map((to) => ({
-      destinations: Int32Array.from(to),
-      chances: Float64Array.from({ length: shape.bands * shape.ages * to.length }, (_, i) => chance / (1 + (i % 5))),
-      ...{ season: evenSeason, level: wandering },
-      behindBands: new Float64Array(shape.bands).fill(50),
-      behindDestinations: new Float64Array(to.length).fill(80),
-    })),
-    arrivals: states.map(({ kind }) => ({
-      ...{
-        perMonth: kind === "benefit" ? perMonth : 0,
-        season: evenSeason,
-        level: kind === "benefit" ? wandering : steady,
-      },
-      ages: Float64Array.of(0.6, 0.4),
-    })),
-  };
-}
 
 const chances = fc.double({ min: 0, max: 0.6, noNaN: true });
 const arrivals = fc.double({ min: 0, max: 30, noNaN: true });

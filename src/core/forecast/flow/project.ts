@@ -56,7 +56,7 @@ export const EXPECTED = -1;
 export function project(flows: Flows, asked: ProjectionAsked): Projection | undefined {
   const { horizon, draws, seed, changes = [], onProgress, isCancelled } = asked;
   const states = flows.states.length;
-  const months = Array.from({ length: horizon }, (_, h) => addToMonth(flows.month, h + 1));
+  const months = monthsAhead(flows, horizon);
   const changesOf = typeof changes === "function" ? changes : () => changes;
   const same = typeof changes === "function" ? undefined : alteredMonths(flows, changes, horizon);
   const room = roomFor(flows);
@@ -81,8 +81,13 @@ export function project(flows: Flows, asked: ProjectionAsked): Projection | unde
   return { states: flows.states, months, stocks, flows: between, movedByLaw, draws, paths };
 }
 
+/** The coming months. */
+export function monthsAhead({ month }: Flows, horizon: number): Month[] {
+  return Array.from({ length: horizon }, (_, h) => addToMonth(month, h + 1));
+}
+
 /** What the law changes, and what is asked, in each coming month. */
-function alteredMonths(flows: Flows, changes: Changes, horizon: number): Altered[] {
+export function alteredMonths(flows: Flows, changes: Changes, horizon: number): Altered[] {
   const same = unaltered(flows);
   return Array.from({ length: horizon }, (_, h) => {
     const law = changeByLaw(flows, addToMonth(flows.month, h + 1));
@@ -112,7 +117,7 @@ function stocksInto({ states, shape }: Flows, people: Float64Array, stocks: Floa
 }
 
 /** Levels as they are expected, and as many people as are. */
-function expectedConditions(flows: Flows, months: readonly Month[]): ConditionsOf {
+export function expectedConditions(flows: Flows, months: readonly Month[]): ConditionsOf {
   const chances = flows.exits.map((one) => one.chances);
   const levels = (all: readonly Seasoned[], h: number) =>
     seasonedBy(all, months[h], ({ level }) => expectedLevel(level, h));

@@ -99,7 +99,7 @@ export const da = {
     state: { new: "ny", due: "kan fornyes" },
     notStated: "ikke oplyst",
     vintages: (n: number) => (n === 1 ? "1 hentning" : `${n} hentninger`),
-    renew: "En serie fornyes ved at hente filen hos kilden og indlæse den med «pejl series import».",
+    renew: "En serie fornyes ved at hente filen hos kilden og indlæse den her.",
   },
   series: {
     back: "Alle serier",

@@ -101,7 +101,7 @@ export const en: DataWords = {
     state: { new: "new", due: "can be renewed" },
     notStated: "not stated",
     vintages: (n) => (n === 1 ? "1 fetch" : `${n} fetches`),
-    renew: "A series is renewed by fetching its file from the source and importing it with “pejl series import”.",
+    renew: "A series is renewed by fetching the file from its source and importing it here.",
   },
   series: {
     back: "All series",

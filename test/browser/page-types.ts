@@ -80,6 +80,11 @@ export function pageTypes({ job, register }: Shown): readonly PageType[] {
       ...{ at: `${plan}/indicators/fuldtidspersoner/explore` },
       caption: "Udforsk: tallet i enhver krydsning, periode og form",
     },
+    {
+      ...{ name: "forecast", route: "/plans/$plan/forecast", at: `${plan}/forecast?source=published`, user: head },
+      caption: "Prognose: hvor tallene ender, med en vifte for, hvor sikkert det er",
+    },
+    { name: "scenario", route: "/plans/$plan/scenario", at: `${plan}/scenario`, user: head },
     ...compareViews.map((view) => ({
       ...{ name: `compare-${view}`, route: "/plans/$plan/compare", at: `${plan}/compare?view=${view}`, user: head },
       caption: { level: "Sammenlign: niveau og rang for sig", benchmark: "Sammenlign: forventet mod faktisk" }[view],

@@ -8,7 +8,7 @@ import { broken } from "#core/faults/fault.ts";
 import { isSmall } from "#core/figures/suppress.ts";
 import type { Unit } from "#core/figures/unit.ts";
 import { replacedBy } from "#core/forecast/flow/dated.ts";
-import { type ForeseenBenefit, foresee, type Learnt, learn } from "#core/forecast/flow/foresee.ts";
+import { type ForeseenBenefit, foresee, type Learnt, learn, neverLeft } from "#core/forecast/flow/foresee.ts";
 import { inFull, lateBy, toldBy } from "#core/forecast/flow/late.ts";
 import type { FlowModel } from "#core/forecast/flow/model.ts";
 import { lastMonth } from "#core/forecast/flow/observe.ts";
@@ -63,6 +63,8 @@ export type RegisterForecast = {
   readonly past: readonly (FlowAccuracy & { readonly municipality?: string })[];
   /** Benefits that so few have that nothing is said of them. */
   readonly withheld: readonly string[];
+  /** Benefits that nobody was seen to leave: nothing can be learnt of them. */
+  readonly neverLeft: readonly string[];
   /** What the newest months will have been when all is told, where that was asked; or why it cannot be said. */
   readonly newest?: readonly NewestRow[] | { readonly missing: Text };
 };
@@ -112,7 +114,7 @@ function olderExtracts({ name, extracted }: Register, setting: RegisterSetting):
 /**
  * Forecasts the full-time persons of each benefit from a register as of a day, of each municipality by itself.
  *
- * @throws BrokenInput register-too-short, horizon-too-far, wrong-horizon, benefit-not-seen, register-of-others
+ * @throws BrokenInput register-too-short, horizon-too-far, wrong-horizon, benefit-not-seen, no-exits-seen, register-of-others
  */
 export function forecastRead(data: Data, read: AsOf, question: RegisterForecastQuestion): RegisterForecast {
   const { seed = 1, benefits = [], months: horizon } = question;
@@ -121,16 +123,21 @@ export function forecastRead(data: Data, read: AsOf, question: RegisterForecastQ
   const rows: RegisterForecastRow[] = [];
   const past: (FlowAccuracy & { municipality?: string })[] = [];
   const withheld = new Set<string>();
+  const neverLeftAny = new Set<string>();
   const newest: NewestRow[] = [];
   for (const one of seenByMunicipality(data, read, model, question.municipality)) {
     const { seen, municipality } = one;
     checkHorizon(horizon, seen);
     const wanted = new Set(chosen(seen, benefits).map(({ benefit }) => benefit));
     const learnt = finished(learn(seen, model, { horizon, seed }));
+    const never = neverLeft(learnt);
+    const refused = never.find((benefit) => benefits.includes(benefit));
+    if (refused !== undefined) throw broken("no-exits-seen", { benefit: refused });
+    for (const benefit of never) neverLeftAny.add(benefit);
     const changes =
       question.scenario === undefined ? undefined : scenarioOf(data, question.scenario, learnt, horizon, seed);
     const { months, benefits: all } = finished(foresee(learnt, { horizon, draws, seed, ...(changes && { changes }) }));
-    for (const foreseen of all.filter(({ benefit }) => wanted.has(benefit))) {
+    for (const foreseen of all.filter(({ benefit }) => wanted.has(benefit) && !never.includes(benefit))) {
       if (isFew(seen, foreseen.benefit)) withheld.add(foreseen.benefit);
       else rows.push(...rowsOf(foreseen, months.map(formatMonth), municipality));
     }
@@ -141,7 +148,15 @@ export function forecastRead(data: Data, read: AsOf, question: RegisterForecastQ
   }
   return {
     ...{ model: version, snapshot: read.register.id, seed, asOf: formatDay(read.asOf) },
-    ...{ simulated: read.register.simulated, draws, unit: "full-time-persons", rows, past, withheld: [...withheld] },
+    ...{
+      simulated: read.register.simulated,
+      draws,
+      unit: "full-time-persons",
+      rows,
+      past,
+      withheld: [...withheld],
+      neverLeft: [...neverLeftAny],
+    },
     ...(question.older && { newest: newest.length > 0 ? newest : { missing: oneExtract } }),
   };
 }

@@ -64,7 +64,7 @@ export function wholeFrom(written: string): number {
   throw broken("invalid-value", { value: written, why: { da: "skriv et helt tal", en: "write a whole number" } });
 }
 
-function lines(screen: Terminal, { rows, past, unit, withheld, newest, ...made }: RegisterForecast): void {
+function lines(screen: Terminal, { rows, past, unit, withheld, neverLeft, newest, ...made }: RegisterForecast): void {
   const { line, say, paint, language, width } = screen;
   const { model, asOf, seed, draws, simulated } = made;
   if (simulated) line(paint("yellow", `▒▒ ${say(simulatedWords)} ▒▒`));
@@ -90,6 +90,7 @@ function lines(screen: Terminal, { rows, past, unit, withheld, newest, ...made }
   }
   if (newest !== undefined) newestLines(screen, newest);
   if (withheld.length > 0) line(`\n${say(fill(words.withheld, { benefits: withheld.join(", ") }))}`);
+  if (neverLeft.length > 0) line(`\n${say(fill(words.neverLeft, { benefits: neverLeft.join(", ") }))}`);
   line(`\n${paint("dim", wrap(say(words.unit), width, ""))}`);
 }
 
@@ -135,6 +136,10 @@ const words = {
   withheld: {
     da: "For få personer til at vise: {benefits}.",
     en: "Too few people to show: {benefits}.",
+  },
+  neverLeft: {
+    da: "Ingen har forladt dem, så intet kan læres: {benefits}.",
+    en: "Nobody has left them, so nothing can be learnt: {benefits}.",
   },
   unit: {
     da: "Fuldtidspersoner i måneden: personerne ved månedens begyndelse og slutning, omregnet som de seneste 24 måneders dage på ydelsen viser.",

@@ -51,6 +51,20 @@ export const forecastFaults = {
     "{hint}",
     "{hint}",
   ),
+  "no-exits-seen": row(
+    422,
+    "Ingen har forladt «{benefit}» i de måneder, registret viser; hvor længe folk bliver, kan ikke læres af det.",
+    "Nobody has left «{benefit}» in the months that the register shows; how long people stay cannot be learnt from it.",
+    "Hent flere måneder, eller udelad ydelsen.",
+    "Fetch more months, or leave the benefit out.",
+  ),
+  "chances-do-not-sum": row(
+    422,
+    "Chancerne for at forlade «{state}» er tilsammen {sum}; mere end 1 kan de ikke være.",
+    "The chances of leaving «{state}» sum to {sum}; they cannot be more than 1.",
+    "Ret modellens parametre i data/model.",
+    "Correct the parameters of the model in data/model.",
+  ),
   "unknown-flow-state": row(
     404,
     "Tilstanden «{id}» kendes ikke.",

@@ -44,6 +44,13 @@ export function learn(seen: Seen, model: FlowModel, asked: LearnAsked): Learnt |
   return trials && { seen, flows, trials, trust: trustBy(trials, besideOthers(seen)) };
 }
 
+/** The benefits people have that nobody was seen to leave: how long they stay cannot be learnt. */
+export function neverLeft({ seen, flows }: Learnt): string[] {
+  const hasExits = (state: number) => flows.exits[state].destinations.length > 0;
+  const found = seen.benefits.filter(({ persons, states }) => (persons.at(-1) ?? 0) > 0 && !states.some(hasExits));
+  return found.map(({ benefit }) => benefit);
+}
+
 /**
  * Lets people flow on and counts full-time persons by benefit. A benefit that a simple way has clearly foretold better
  * follows that way, and strays from it as far as it has before.

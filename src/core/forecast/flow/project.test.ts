@@ -5,7 +5,7 @@ import { type Change, together } from "./change.ts";
 import type { Flows } from "./flows.ts";
 import { EXPECTED, type Projection, project } from "./project.ts";
 
-const chances = fc.double({ min: 0, max: 0.6, noNaN: true });
+const chances = fc.double({ min: 0, max: 0.54, noNaN: true });
 const arrivals = fc.double({ min: 0, max: 30, noNaN: true });
 const factor = fc.double({ min: 0, max: 8, noNaN: true });
 const ids = fc.constantFrom(...states.map(({ id }) => id));
@@ -130,6 +130,11 @@ test("progress is told to the end, and cancelling ends it", () => {
   run(flowsWith(0.2, 10), { onProgress: (share) => told.push(share) });
   expect(told.at(-1)).toBe(1);
   expect(project(flowsWith(0.2, 10), { ...asked, isCancelled: () => told.length > 0 })).toBeUndefined();
+});
+
+test("chances that sum to more than 1, or are no numbers, are refused", () => {
+  expect(() => run(flowsWith(0.9, 10))).toThrow("dagpenge");
+  expect(() => run(flowsWith(Number.NaN, 10))).toThrow("dagpenge");
 });
 
 test("a change that names no state, or a share that cannot be, is refused", () => {

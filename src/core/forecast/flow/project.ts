@@ -1,4 +1,5 @@
 import { addToMonth, type Month, numberOf } from "../../calendar/month.ts";
+import { broken } from "../../faults/fault.ts";
 import { normal } from "../../stats/draw.ts";
 import { countAt } from "../../stats/draw-counts.ts";
 import { type Random, randomFrom } from "../../stats/random.ts";
@@ -51,10 +52,11 @@ export const EXPECTED = -1;
  * change's own.
  *
  * @returns undefined when it was cancelled
- * @throws BrokenInput as `alter`
+ * @throws BrokenInput chances-do-not-sum, and as `alter`
  */
 export function project(flows: Flows, asked: ProjectionAsked): Projection | undefined {
   const { horizon, draws, seed, changes = [], onProgress, isCancelled } = asked;
+  checkChances(flows);
   const states = flows.states.length;
   const months = monthsAhead(flows, horizon);
   const changesOf = typeof changes === "function" ? changes : () => changes;
@@ -79,6 +81,15 @@ export function project(flows: Flows, asked: ProjectionAsked): Projection | unde
   }
   const movedByLaw = new Set(months.filter((month) => changeByLaw(flows, month)?.moves));
   return { states: flows.states, months, stocks, flows: between, movedByLaw, draws, paths };
+}
+
+/** @throws BrokenInput chances-do-not-sum */
+function checkChances({ states, exits }: Flows): void {
+  for (const [state, { chances, destinations }] of exits.entries())
+    for (let at = 0; at < chances.length; at += destinations.length) {
+      const sum = chances.subarray(at, at + destinations.length).reduce((all, one) => all + one, 0);
+      if (!(sum >= 0 && sum <= 1 + 1e-9)) throw broken("chances-do-not-sum", { state: states[state].id, sum });
+    }
 }
 
 /** The coming months. */

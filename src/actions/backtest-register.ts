@@ -1,7 +1,7 @@
 import { formatDay } from "#core/calendar/day.ts";
 import { addToMonth, formatMonth, type Month } from "#core/calendar/month.ts";
 import { broken } from "#core/faults/fault.ts";
-import { backtestFlows } from "#core/forecast/flow/backtest.ts";
+import { backtestFlows, type FlowOutcome } from "#core/forecast/flow/backtest.ts";
 import { accuracyByBenefit, type FlowAccuracy, smoothingOf } from "#core/forecast/flow/past.ts";
 import type { Seen } from "#core/forecast/flow/see.ts";
 import { type Accuracy, accuracyOf } from "#core/forecast/series/accuracy.ts";
@@ -61,7 +61,8 @@ export function backtestRead(data: Data, read: AsOf, question: RegisterBacktestQ
   const municipalities = seenByMunicipality(data, read, model, question.municipality).map(({ seen, municipality }) => {
     checkHorizon(horizon, seen);
     const origins = originsIn(seen, question, model.fewestMonths, model.betweenOrigins);
-    const outcomes = backtestFlows(seen, model, { origins, horizon, seed, draws: model.trialDraws }) ?? [];
+    const all = backtestFlows(seen, model, { origins, horizon, seed, draws: model.trialDraws }) ?? [];
+    const outcomes = ofMany(all);
     const monthOf = (until: number) => formatMonth(addToMonth(seen.observed.first, until - 1));
     return {
       ...municipality,
@@ -80,6 +81,17 @@ export function backtestRead(data: Data, read: AsOf, question: RegisterBacktestQ
     ...{ model: version, snapshot: read.register.id, seed, simulated: read.register.simulated },
     ...{ asOf: formatDay(read.asOf), municipalities },
   };
+}
+
+/** Fewer full-time persons than this on average, and a benefit's errors say nothing. */
+const LIMIT = 5;
+
+/** The outcomes of benefits that many had in the months forecast. */
+function ofMany(outcomes: readonly FlowOutcome[]): FlowOutcome[] {
+  const many = [...Map.groupBy(outcomes, ({ area }) => area).values()].filter(
+    (own) => own.reduce((sum, { actual }) => sum + actual, 0) >= LIMIT * own.length,
+  );
+  return many.flat();
 }
 
 /** The origins of the stretch, as how many months were known. */

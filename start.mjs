@@ -25,7 +25,11 @@ const tasks = {
     ["node_modules/typescript/bin/tsc", "-b"],
     ["node_modules/@biomejs/biome/bin/biome", "ci", "."],
     [pages],
-    ["node_modules/vitest/vitest.mjs", "run", "--project", "unit", "--project", "kills", "--project", "browser"],
+    [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      ...["pure", "unit", "kills", "browser"].flatMap((name) => ["--project", name]),
+    ],
   ],
   "test:browser": [[pages], ["node_modules/vitest/vitest.mjs", "run", "--project", "browser"]],
   "test:kills": [["node_modules/vitest/vitest.mjs", "run", "--project", "all-kills"]],

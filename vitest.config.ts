@@ -25,6 +25,7 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+const pure = ["src/core/**/*.test.ts", "src/charts/**/*.test.ts", "src/connectors/**/*.test.ts"];
 const kills = { include: ["test/kills/**/*.test.ts"], testTimeout: 900_000 };
 
 export default defineConfig({
@@ -36,10 +37,12 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.ts", "test/**/*.test.ts"],
-          exclude: ["test/long/**", "test/kills/**", "test/browser/**"],
+          exclude: [...pure, "test/long/**", "test/kills/**", "test/browser/**"],
           testTimeout: 60_000,
         },
       },
+      // What keeps nothing between two calls need not be loaded anew for each file.
+      { test: { name: "pure", include: pure, isolate: false, testTimeout: 60_000 } },
       {
         test: {
           name: "browser",

@@ -19,7 +19,7 @@ const law: Law = {
     ["uddannelseshjaelp", "support"],
     ["saerlig_stoette", "support"],
   ]),
-  pensionAges: [],
+  pensionAges: [{ bornFrom: parseDay("1900-01-01"), months: 67 * 12, source: "" }],
   contacts: [],
 };
 const state = (id: string, more: Partial<FlowState>): FlowState => ({
@@ -190,4 +190,16 @@ test("months with any benefit are counted until a year of self-support", () => {
 
 test("a register of too few months is refused", () => {
   expect(() => seenOf({}, {}, "2016-06-30")).toThrow("12");
+});
+
+test("who leaves a benefit on reaching an age is counted at the age of the month before, when they were on it", () => {
+  const { observed } = seenOf({
+    persons: [{ person_id: "p", birth_date: "1987-03-10", sex: "kvinde" }],
+    benefits: [
+      { person_id: "p", benefit: "uddannelseshjaelp", from: "2016-05-01", to: "2017-03-10", municipality: "851" },
+      { person_id: "p", benefit: "kontanthjaelp", from: "2017-03-10", to: "", municipality: "851" },
+    ],
+  });
+  const at = exitAt(observed, month(observed, "2017-03"), numberOf("uddannelseshjaelp"), numberOf("kontanthjaelp"), 2);
+  expect([observed.exits[at], observed.exits[at + 1]]).toEqual([1, 0]);
 });

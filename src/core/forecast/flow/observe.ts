@@ -89,7 +89,8 @@ function walk(observed: Observed, reading: Reading, { stateOn, until }: StateOn,
         today = stateOn(person, day);
         same = until(person, day);
       }
-      const age = birth === undefined ? 1 : bandAt(ageBands, (day - birth) / YEAR);
+      const ageOn = (on: number) => (birth === undefined ? 1 : bandAt(ageBands, (on - birth) / YEAR));
+      const age = ageOn(day);
       const before = state;
       const kind = today < 0 ? "own" : states[today].kind;
       if (before < 0) {
@@ -105,8 +106,13 @@ function walk(observed: Observed, reading: Reading, { stateOn, until }: StateOn,
         if (t > 0) observed.arrivals[arrivalAt(observed, t, today) + age]++;
       } else {
         const isGone = today < 0 || (today === before && kind === "own" && duration + 1 >= followed);
+        // Whoever leaves was counted at the age of the month before: a benefit that ends with an age would else be left by
+        // more than were on it.
         if (today !== before && !isGone && t > 0)
-          observed.exits[exitAt(observed, t, before, today, bandOf[Math.min(duration, durations - 1)]) + age]++;
+          observed.exits[
+            exitAt(observed, t, before, today, bandOf[Math.min(duration, durations - 1)]) +
+              ageOn(firstDayAt(first + t) - 1)
+          ]++;
         duration = today === before ? duration + 1 : 0;
         state = isGone || kind === "out" ? -1 : today;
       }

@@ -17,7 +17,8 @@ export function Imports({ view, change }: { readonly view: DataPageView; readonl
   const list = useQuery(jobsQuery(isEveryone));
   if (list.isPending) return <PageShape rows={8} />;
   if (list.isError) return <Problem error={list.error} retry={() => list.refetch()} />;
-  const { jobs } = list.data;
+  // A forecast is no import: it is told of where it is asked for.
+  const jobs = list.data.jobs.filter(({ kind }) => kind !== "look-ahead");
   return (
     <>
       <p className="lead">

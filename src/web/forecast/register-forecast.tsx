@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import { Refused } from "../client.ts";
 import { Problem } from "../parts/problem.tsx";
 import { PageShape } from "../parts/shape.tsx";
 import { useSay } from "../text/language.tsx";
@@ -14,6 +15,7 @@ import { type ForecastOf, forecastQuery } from "./queries.ts";
 import { Stocks } from "./stocks.tsx";
 import { Streams } from "./streams.tsx";
 import { useForecasting } from "./use-forecasting.ts";
+import { useForecastWords } from "./words.ts";
 
 /** What a register tells of the coming months; until it is made, how far it is, and what published figures tell. */
 export function RegisterForecast({
@@ -28,8 +30,16 @@ export function RegisterForecast({
   /** What stands after the benefits. */
   readonly children: ReactNode;
 }) {
+  const { mayNot } = useForecastWords().published;
   const read = useQuery(forecastQuery(of));
   if (read.isPending) return <PageShape rows={16} />;
+  if (read.error instanceof Refused && read.error.status === 403)
+    return (
+      <>
+        <PublishedForecasts area={area} asOf={of.asOf} note={mayNot} />
+        {children}
+      </>
+    );
   if (read.isError) return <Problem error={read.error} retry={() => read.refetch()} />;
   const { forecast, job } = read.data;
   if (forecast !== undefined)

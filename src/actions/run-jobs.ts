@@ -15,7 +15,7 @@ export type JobWork = {
   readonly signal: AbortSignal;
 };
 
-/** The kinds of long work, each with what does it; what it answers is the job's result, and must be JSON. */
+/** The kinds of long work, the most urgent first, each with what does it; what it answers is the job's result, and must be JSON. */
 export type JobKinds = Readonly<Record<string, (work: JobWork) => Promise<unknown>>>;
 
 export type Workers = { readonly stop: () => Promise<void> };

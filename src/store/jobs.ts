@@ -46,13 +46,17 @@ export async function listJobs(rows: Rows, limit = 50): Promise<Job[]> {
   return (await rows.selectFrom("job").selectAll().orderBy("asked", "desc").limit(limit).execute()).map(toJob);
 }
 
-/** Takes up the job that has waited longest, of the kinds a worker knows; no two workers take the same. */
+/**
+ * Takes up a job of the kinds a worker knows, the most urgent kind first, and of a kind the one that has waited longest; no
+ * two workers take the same.
+ */
 export async function takeJob(
   rows: Rows,
   worker: string,
   kinds: readonly string[],
   at: string,
 ): Promise<Job | undefined> {
+  const urgency = sql`array_position(${sql.val(kinds)}::text[], kind)`;
   const next = rows
     .selectFrom("job")
     .select("id")
@@ -61,7 +65,7 @@ export async function takeJob(
   const found = await rows
     .updateTable("job")
     .set({ state: "running", worker, begun: at, heard: at, attempts: sql`attempts + 1` })
-    .where("id", "=", next.orderBy("asked").orderBy("id").limit(1).forUpdate().skipLocked())
+    .where("id", "=", next.orderBy(urgency).orderBy("asked").orderBy("id").limit(1).forUpdate().skipLocked())
     .returningAll()
     .executeTakeFirst();
   return found === undefined ? undefined : toJob(found);

@@ -447,6 +447,16 @@ export function storeSuite(kind: Kind, other: Kind): void {
         expect(await doNext(db, { count }, now, "w1")).toBe(false);
       });
 
+      test("of a more urgent kind are done first", async () => {
+        const askFor = (kind: string) => as(db, analyst, startJob, { kind, input: 1, municipality: "851" });
+        const asked = [await askFor("slow"), await askFor("quick"), await askFor("quick")];
+        const done: string[] = [];
+        const work = async ({ job }: JobWork) => done.push(job.id);
+        while (await doNext(db, { quick: work, slow: work }, now, "w1")) await null;
+        expect(done.at(-1)).toBe(asked[0]);
+        expect(new Set(done)).toEqual(new Set(asked));
+      });
+
       test("are cancelled while they wait, and while they run", async () => {
         const waiting = await ask(1);
         await as(db, analyst, cancelJob, { id: waiting });

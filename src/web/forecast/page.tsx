@@ -8,6 +8,7 @@ import { PageShape } from "../parts/shape.tsx";
 import { useWords } from "../text/language.tsx";
 import { PublishedForecasts } from "./published-forecasts.tsx";
 import { RegisterForecast } from "./register-forecast.tsx";
+import { SimulatedNote } from "./simulated-note.tsx";
 import { useForecasting } from "./use-forecasting.ts";
 import { sources } from "./view.ts";
 import { Warnings } from "./warnings.tsx";
@@ -36,6 +37,7 @@ export function ForecastPage() {
   return (
     <div className="page forecast">
       <title>{`${words.title} · ${app.name}`}</title>
+      <SimulatedNote isSimulated={!isPublished && register.simulated} />
       <h1>{words.question}</h1>
       {has && (
         <div className="forecast-choices">

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { Making } from "../forecast/making.tsx";
 import { type ForecastOf, forecastQuery } from "../forecast/queries.ts";
+import { SimulatedNote } from "../forecast/simulated-note.tsx";
 import { plansQuery } from "../frame/queries.ts";
 import { registerOf } from "../frame/registers.ts";
 import { useMay } from "../frame/use-may.ts";
@@ -30,6 +31,7 @@ export function ScenarioPage() {
   return (
     <div className="page scenario">
       <title>{`${words.title} · ${app.name}`}</title>
+      <SimulatedNote isSimulated={may && register?.simulated === true} />
       <h1>{words.question}</h1>
       {register === undefined || !may ? (
         <div className="empty">

@@ -59,6 +59,7 @@ const cells: Readonly<Record<Column, (props: { readonly goal: GoalRow }) => Reac
   demand: Target,
   latest: ({ goal }) => <Figure goal={goal} of="latest" />,
   distance: ({ goal }) => <Figure goal={goal} of="distance" />,
+  chance: Chance,
   verdict: Standing,
   notes: Notes,
 };
@@ -86,6 +87,11 @@ function Figure({ goal, of }: { readonly goal: GoalRow; readonly of: "baseline" 
       about={{ what: `${words.headings[of]}, ${say(goal.title)}`, notes: goal.notes.map(say) }}
     />
   );
+}
+
+function Chance({ goal: { chance } }: { readonly goal: GoalRow }) {
+  const say = useSay();
+  return chance === undefined ? <span className="quiet">–</span> : <span>{say(chance.shown)}</span>;
 }
 
 function Target({ goal: { demand, target } }: { readonly goal: GoalRow }) {

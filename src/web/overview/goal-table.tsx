@@ -34,7 +34,8 @@ export function GoalTable({
         )}
       </div>
     );
-  const shown = columns.filter((column) => !(view.hide ?? []).includes(column));
+  const hasChances = goals.some(({ chance }) => chance !== undefined);
+  const shown = columns.filter((column) => !(view.hide ?? []).includes(column) && (column !== "chance" || hasChances));
   const groups =
     view.sort === undefined
       ? tracks.map(({ id, title }) => ({ id, title: say(title), goals: goals.filter(({ track }) => track === id) }))

@@ -4,11 +4,21 @@ import { verdictKey } from "../parts/verdict-key.ts";
 import { isAbsent } from "../parts/written.ts";
 
 /** The columns of the overview beside the goal itself, in their order. */
-export const columns = ["measured", "trend", "baseline", "demand", "latest", "distance", "verdict", "notes"] as const;
+export const columns = [
+  "measured",
+  "trend",
+  "baseline",
+  "demand",
+  "latest",
+  "distance",
+  "chance",
+  "verdict",
+  "notes",
+] as const;
 export type Column = (typeof columns)[number];
 
 /** The columns the goals can be put in order by. */
-export const sortable = ["title", "latest", "distance", "verdict"] as const;
+export const sortable = ["title", "latest", "distance", "chance", "verdict"] as const;
 export type SortKey = (typeof sortable)[number];
 
 /** How the overview is looked at; all of it stands in the address. */
@@ -87,6 +97,7 @@ const orders: Readonly<Record<SortKey, (a: GoalRow, b: GoalRow) => number>> = {
   title: (a, b) => a.title.da.localeCompare(b.title.da, "da"),
   latest: (a, b) => numberOf(a.latest) - numberOf(b.latest),
   distance: (a, b) => numberOf(a.distance) - numberOf(b.distance),
+  chance: (a, b) => (a.chance?.value ?? 0) - (b.chance?.value ?? 0),
   verdict: (a, b) => urgency.indexOf(verdictKey(a.verdict)) - urgency.indexOf(verdictKey(b.verdict)),
 };
 
@@ -94,7 +105,8 @@ const orders: Readonly<Record<SortKey, (a: GoalRow, b: GoalRow) => number>> = {
 export function sorted(goals: readonly GoalRow[], { sort, order }: OverviewView): readonly GoalRow[] {
   if (sort === undefined) return goals;
   const turn = order === "down" ? -1 : 1;
-  const isLast = (goal: GoalRow) => (sort === "latest" || sort === "distance") && isAbsent(goal[sort]);
+  const isLast = (goal: GoalRow) =>
+    sort === "chance" ? goal.chance === undefined : (sort === "latest" || sort === "distance") && isAbsent(goal[sort]);
   return goals.toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)) || turn * orders[sort](a, b));
 }
 

@@ -158,6 +158,7 @@ export const da = {
       demand: "Måltal",
       latest: "Senest",
       distance: "Afstand",
+      chance: "Chance",
       verdict: "Status",
       notes: "Om data",
     },

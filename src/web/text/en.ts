@@ -159,6 +159,7 @@ export const en: Words = {
       demand: "Target",
       latest: "Latest",
       distance: "Distance",
+      chance: "Chance",
       verdict: "Status",
       notes: "On the data",
     },

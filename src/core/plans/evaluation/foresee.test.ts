@@ -145,7 +145,7 @@ test("with a forecast the chance decides the verdict, and the reason and the wor
   expect([15, 14, 7, 6].map(verdict)).toEqual(["on-course", "at-risk", "at-risk", "off-course"]);
   const found = part(target, { series: persons, paths: going(0, 0, 0, 4) });
   expect(found.verdict.reason.da).toBe(
-    "Der ventes 1.002 fuldtidspersoner i 2018 (i 80 af 100 tilfælde mellem 1.000 fuldtidspersoner og 1.005 fuldtidspersoner); målet er højst 1.000 fuldtidspersoner. Sandsynligheden for at nå det er 75 %.",
+    "Der ventes 1.002 fuldtidspersoner i 2018 (i 80 af 100 tilfælde mellem 1.000 og 1.005 fuldtidspersoner); målet er højst 1.000 fuldtidspersoner. Sandsynligheden for at nå det er 75 %.",
   );
   const working = workingOf({ part: found, latest: found.latest, parameters: defaultParameters }).map(
     ({ says }) => says.da,

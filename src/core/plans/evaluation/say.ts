@@ -2,11 +2,18 @@ import { type Day, sayDay } from "../../calendar/day.ts";
 import { type Period, sayPeriod } from "../../calendar/period.ts";
 import type { Figure, Missing } from "../../figures/figure.ts";
 import { writeFigure } from "../../figures/write.ts";
-import type { Text } from "../../text/text.ts";
+import type { Language, Text } from "../../text/text.ts";
 import type { Demand } from "../targets/demand.ts";
 
 export function figureText(figure: Figure | Missing): Text {
   return { da: writeFigure(figure, "da"), en: writeFigure(figure, "en") };
+}
+
+/** From one figure to another of the same unit, which is said once: `mellem 2.729 og 2.758 fuldtidspersoner`. */
+export function rangeText(low: number, high: number, unit: Figure["unit"]): Text {
+  const from = (language: Language) => writeFigure({ value: low, unit }, language, { bare: true });
+  const to = figureText({ value: high, unit });
+  return { da: `mellem ${from("da")} og ${to.da}`, en: `between ${from("en")} and ${to.en}` };
 }
 
 /** A figure with the decimals it takes to tell it from the ends of a demand: 553,3 beside at most 553, never 553. */

@@ -11,7 +11,7 @@ import type { Measuring } from "./measuring.ts";
 import type { Parameters } from "./parameters.ts";
 import { bandOf, demandOnTheWay, projectedMean, projectedSum, standing } from "./projection.ts";
 import { distanceFrom, type PartResult } from "./result.ts";
-import { demandText, figureText, periodText } from "./say.ts";
+import { demandText, figureText, periodText, rangeText } from "./say.ts";
 import { inside, isFinal, outturn, type Source } from "./values.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -52,11 +52,10 @@ export function underWay(measuring: Measuring, demand: Demand, foreseen?: Forese
 function byChance(foreseen: Foreseen, demand: Demand, { onCourseChance, offCourseChance }: Parameters): Standing {
   const { figure, chance, range } = foreseen;
   const value = chance >= onCourseChance ? "on-course" : chance < offCourseChance ? "off-course" : "at-risk";
-  const bound = (end: number) => figureText({ value: end, unit: figure.unit });
   const words = {
     figure: figureText(figure),
     period: figure.period === undefined ? verbatim("") : periodText(figure.period),
-    ...{ low: bound(range.lo80), high: bound(range.hi80) },
+    range: rangeText(range.lo80, range.hi80, figure.unit),
     ...{ demand: demandText(demand), chance: chanceText(chance) },
   };
   const verdict: Verdict = { family: "under-way", value, reason: fill(isExpected, words) };
@@ -114,8 +113,8 @@ const leadsTo: Text = {
   en: "The course so far leads to {figure} in {period}; the target is {demand}.",
 };
 const isExpected: Text = {
-  da: "Der ventes {figure} i {period} (i 80 af 100 tilfælde mellem {low} og {high}); målet er {demand}. Sandsynligheden for at nå det er {chance}.",
-  en: "{figure} is expected in {period} (in 80 of 100 cases between {low} and {high}); the target is {demand}. The chance of meeting it is {chance}.",
+  da: "Der ventes {figure} i {period} (i 80 af 100 tilfælde {range}); målet er {demand}. Sandsynligheden for at nå det er {chance}.",
+  en: "{figure} is expected in {period} (in 80 of 100 cases {range}); the target is {demand}. The chance of meeting it is {chance}.",
 };
 const stands: Text = {
   da: "Senest {figure} ({period}); målet for {target} er {demand}.",

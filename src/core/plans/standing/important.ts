@@ -1,3 +1,5 @@
+import { chanceText } from "../../forecast/goals/chance.ts";
+import { isForeseen } from "../../forecast/goals/foreseen.ts";
 import { fill, type Text, verbatim } from "../../text/text.ts";
 import type { GoalResult, PartResult } from "../evaluation/result.ts";
 import { demandText, sizeText } from "../evaluation/say.ts";
@@ -41,7 +43,9 @@ function sentence(result: GoalResult): Text {
   const words = { title: result.goal.title, reason: result.verdict.reason };
   if (where === undefined) return fill({ da: "{title}: {reason}", en: "{title}: {reason}" }, words);
   const course = result.verdict.family === "settled" ? nothing : courses[String(isGrowing(part))];
-  return fill({ da: "{title}: {where}{course}.", en: "{title}: {where}{course}." }, { ...words, where, course });
+  const chance = isForeseen(part.foreseen) ? fill(atChance, { chance: chanceText(part.foreseen.chance) }) : nothing;
+  const all = { ...words, where, course, chance };
+  return fill({ da: "{title}: {where}{course}{chance}.", en: "{title}: {where}{course}{chance}." }, all);
 }
 
 function whereItStands(part: PartResult): Text | undefined {
@@ -57,6 +61,7 @@ const sides = {
 } as const satisfies Readonly<Record<string, Text>>;
 
 const nothing = verbatim("");
+const atChance: Text = { da: " (chance {chance})", en: " (chance {chance})" };
 const courses: Readonly<Record<string, Text>> = {
   true: { da: ", og afstanden vokser", en: ", and the distance grows" },
   false: { da: ", og afstanden mindskes", en: ", and the distance shrinks" },

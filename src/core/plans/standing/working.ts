@@ -8,7 +8,7 @@ import { fill, type Text, verbatim } from "../../text/text.ts";
 import type { Parameters } from "../evaluation/parameters.ts";
 import { bandOf } from "../evaluation/projection.ts";
 import type { PartResult } from "../evaluation/result.ts";
-import { dayText, demandText, figureBeside, figureText, periodText, sizeText } from "../evaluation/say.ts";
+import { dayText, demandText, figureBeside, figureText, periodText, rangeText, sizeText } from "../evaluation/say.ts";
 import { wordsOf } from "../evaluation/verdict.ts";
 import type { Demand } from "../targets/demand.ts";
 import { aimOf } from "../targets/kinds.ts";
@@ -96,11 +96,10 @@ const forecastStep: Line = ({ part: { foreseen, demand } }) => {
   if (foreseen === undefined) return undefined;
   if (!isForeseen(foreseen)) return { says: fill(words.noForecast, { reason: foreseen }) };
   const { figure, range, method, past, chance, turn } = foreseen;
-  const end = (value: number) => figureText({ value, unit: figure.unit });
   const asked = {
     figure: figureBeside(figure, demand),
     period: figure.period === undefined ? nothing : inPeriod(figure.period),
-    ...{ low: end(range.lo80), high: end(range.hi80), method, chance: chanceText(chance) },
+    ...{ range: rangeText(range.lo80, range.hi80, figure.unit), method, chance: chanceText(chance) },
     past: past === undefined ? nothing : fill({ da: " {past}", en: " {past}" }, { past }),
     turn: turn === undefined ? nothing : turnText(turn),
   };
@@ -230,8 +229,8 @@ const words = {
     en: "Rule: within ± {band} (ordinary revision) of what is asked, the goal is at risk.",
   },
   forecast: {
-    da: "Prognose ({method}): {figure}{period}, i 80 af 100 tilfælde mellem {low} og {high}. Sandsynlighed for at nå målet: {chance}.{turn}{past}",
-    en: "Forecast ({method}): {figure}{period}, in 80 of 100 cases between {low} and {high}. Chance of meeting the target: {chance}.{turn}{past}",
+    da: "Prognose ({method}): {figure}{period}, i 80 af 100 tilfælde {range}. Sandsynlighed for at nå målet: {chance}.{turn}{past}",
+    en: "Forecast ({method}): {figure}{period}, in 80 of 100 cases {range}. Chance of meeting the target: {chance}.{turn}{past}",
   },
   noForecast: { da: "Ingen prognose: {reason}", en: "No forecast: {reason}" },
   needed: { da: "Herfra kræver målet {needed}.", en: "From now on the target takes {needed}." },

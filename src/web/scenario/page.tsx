@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Making } from "../forecast/making.tsx";
 import { type ForecastOf, forecastQuery } from "../forecast/queries.ts";
 import { SimulatedNote } from "../forecast/simulated-note.tsx";
+import { MunicipalityChoice, useMunicipalities } from "../frame/municipality-choice.tsx";
 import { plansQuery } from "../frame/queries.ts";
 import { registerOf } from "../frame/registers.ts";
 import { useMay } from "../frame/use-may.ts";
@@ -10,6 +11,7 @@ import { Problem } from "../parts/problem.tsx";
 import { PageShape } from "../parts/shape.tsx";
 import { useWords } from "../text/language.tsx";
 import { Trying } from "./trying.tsx";
+import { useTrying } from "./use-trying.ts";
 import { useScenarioWords } from "./words.ts";
 import "../forecast/forecast.css";
 import "./scenario.css";
@@ -19,7 +21,9 @@ const route = getRouteApi("/plans/$plan/scenario");
 /** «Hvad nu hvis?» */
 export function ScenarioPage() {
   const { plan } = route.useParams();
-  const { register: asked, asOf } = route.useSearch();
+  const { register: asked, asOf, municipality: wanted } = route.useSearch();
+  const { change } = useTrying();
+  const among = useMunicipalities("run-forecast");
   const { app } = useWords();
   const words = useScenarioWords();
   const may = useMay("run-forecast");
@@ -28,6 +32,7 @@ export function ScenarioPage() {
   const municipalities = plans.data.plans.find(({ id }) => id === plan)?.municipalities ?? [];
   const id = asked ?? registerOf(plans.data.registers, municipalities);
   const register = plans.data.registers.find((one) => one.id === id);
+  const municipality = municipalities.find((one) => one === wanted) ?? municipalities[0];
   return (
     <div className="page scenario">
       <title>{`${words.title} · ${app.name}`}</title>
@@ -39,7 +44,17 @@ export function ScenarioPage() {
           {register === undefined && <p>{words.noRegisterMend}</p>}
         </div>
       ) : (
-        <OnRegister of={{ register: register.id, municipality: municipalities[0], asOf }} name={register.name} />
+        <>
+          {municipalities.length > 1 && (
+            <MunicipalityChoice
+              label={words.municipality}
+              among={among.filter(({ id }) => municipalities.includes(id))}
+              chosen={municipality}
+              onChoose={(chosen) => change({ municipality: chosen === municipalities[0] ? undefined : chosen })}
+            />
+          )}
+          <OnRegister of={{ register: register.id, municipality, asOf }} name={register.name} />
+        </>
       )}
     </div>
   );

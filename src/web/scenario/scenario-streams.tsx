@@ -42,7 +42,9 @@ export function ScenarioStreams({
   const title =
     most === undefined
       ? words.none
-      : `${nameOf(most.from)} → ${nameOf(most.to)}: ${own.change(writeFigure({ value: most.persons - (most.before ?? 0), unit: "persons" }, language, { sign: true }))}`;
+      : gap(most) < LEAST
+        ? own.same
+        : `${nameOf(most.from)} → ${nameOf(most.to)}: ${own.change(writeFigure({ value: most.persons - (most.before ?? 0), unit: "persons" }, language, { sign: true }))}`;
   return (
     <section aria-label={own.heading}>
       <StreamsFigure
@@ -58,6 +60,9 @@ export function ScenarioStreams({
     </section>
   );
 }
+
+/** A smaller difference, in persons, is none. */
+const LEAST = 0.5;
 
 function gap({ persons, before = 0 }: { readonly persons: number; readonly before?: number | undefined }): number {
   return Math.abs(persons - before);

@@ -13,6 +13,9 @@ import { useScenarioWords } from "./words.ts";
 /** Months of the past that are drawn. */
 const BEFORE = 24;
 
+/** A smaller difference, in persons, is none. */
+const LEAST = 0.5;
+
 /** One benefit: what was, what the scenario expects as a cone, and what is expected without it. */
 export function StockFigure({
   stocks,
@@ -29,7 +32,8 @@ export function StockFigure({
   const { view, change } = useTrying();
   const { label, period, unit, difference, course } = drawn;
   const gap = writeFigure({ value: difference.mean, unit }, language, { sign: true });
-  const title = words.finding(label[language], gap, wordsOfPeriod(period, language));
+  const finding = Math.abs(difference.mean) < LEAST ? words.same : words.finding;
+  const title = finding(label[language], wordsOfPeriod(period, language), gap);
   const subtitle = `${label[language]} · ${words.without} ┄`;
   const lines = useMemo(() => {
     const points = chartPoints(history.slice(-BEFORE));

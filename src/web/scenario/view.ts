@@ -10,6 +10,8 @@ export type ScenarioView = {
   /** The kept scenario it is held against. */
   readonly against?: string;
   readonly months?: number;
+  /** Which municipality of a common plan. */
+  readonly municipality?: string;
   /** The benefit that is drawn. */
   readonly benefit?: string;
   readonly chart?: ChartForm;
@@ -22,6 +24,7 @@ export function readScenarioView(search: Search): ScenarioView {
     levers: wordOf(search.levers),
     against: wordOf(search.against),
     months: monthsAhead.find((one) => String(one) === wordOf(search.months)),
+    municipality: wordOf(search.municipality),
     benefit: wordOf(search.benefit),
     chart: choiceOf(search.chart, chartForms),
     streams: choiceOf(search.streams, chartForms),

@@ -1,6 +1,7 @@
 import { type Day, formatDay } from "#core/calendar/day.ts";
 import type { Series } from "#core/indicators/series.ts";
 import type { PlanCheck } from "#core/plans/check.ts";
+import type { Parameters } from "#core/plans/evaluation/parameters.ts";
 import { demandText } from "#core/plans/evaluation/say.ts";
 import { type Verdict, wordsOf } from "#core/plans/evaluation/verdict.ts";
 import type { Plan } from "#core/plans/format/plan.ts";
@@ -76,6 +77,7 @@ export type FollowedPlan = {
   readonly version: number;
   readonly asOf: Day;
   readonly defaultAsOf: Day;
+  readonly parameters: Pick<Parameters, "offCourseChance">;
   readonly seen: ListedRegister | undefined;
   readonly published: Day | undefined;
   readonly overview: Overview;
@@ -106,12 +108,14 @@ function headOf({ id, title, organisation, municipalities, period }: Plan) {
 }
 
 /** What a follow-up stands on, as data. */
-export function basisJson({ asOf, defaultAsOf, seen, published }: FollowedPlan): OverviewAnswer["basis"] {
+export function basisJson(followed: FollowedPlan): OverviewAnswer["basis"] {
+  const { asOf, defaultAsOf, seen, published, parameters } = followed;
   return {
     asOf: formatDay(asOf),
     defaultAsOf: formatDay(defaultAsOf),
     ...(seen && { register: registerEntryJson(seen) }),
     ...(published !== undefined && { published: formatDay(published) }),
+    offCourseChance: parameters.offCourseChance,
   };
 }
 

@@ -39,6 +39,8 @@ export const basis = z.object({
   register: registerEntry.optional(),
   /** The newest fetch among the published series that were used. */
   published: day.optional(),
+  /** Below this chance a goal is off course, as the municipality has set it. */
+  offCourseChance: z.number(),
 });
 
 /** One goal in the overview. */

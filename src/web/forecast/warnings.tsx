@@ -2,15 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { addMonths, formatDay, parseDay } from "#core/calendar/day.ts";
 import { fallenBelow } from "#core/forecast/goals/warning.ts";
-import { defaultParameters } from "#core/plans/evaluation/parameters.ts";
 import type { GoalRow, Overview } from "../answers.ts";
 import { overviewQuery } from "../frame/queries.ts";
 import { moveInTable } from "../parts/table-arrows.ts";
 import { useSay } from "../text/language.tsx";
 import { useForecastWords } from "./words.ts";
-
-/** Below this chance a goal is off course. */
-const LIMIT = defaultParameters.offCourseChance;
 
 /** The goals of the plan by their chance, and which have fallen below the limit since the quarter before. */
 export function Warnings({
@@ -50,9 +46,10 @@ function Chances({
 }) {
   const words = useForecastWords().warnings;
   const say = useSay();
+  const { offCourseChance: limit } = now.basis;
   const goals = now.goals.filter(({ chance }) => chance !== undefined).toSorted(byChance);
   if (goals.length === 0) return <p>{words.none}</p>;
-  const fallen = fallenBelow(LIMIT, chancesOf(before), chancesOf(now)).map(({ goal }) => goal);
+  const fallen = fallenBelow(limit, chancesOf(before), chancesOf(now)).map(({ goal }) => goal);
   const earlier = new Map(before?.goals.map(({ id, chance }) => [id, chance?.shown]));
   return (
     <>
@@ -86,7 +83,7 @@ function Chances({
           })}
         </tbody>
       </table>
-      <p className="quiet small">{words.limit(`${Math.round(LIMIT * 100)} %`)}</p>
+      <p className="quiet small">{words.limit(`${Math.round(limit * 100)} %`)}</p>
     </>
   );
 }

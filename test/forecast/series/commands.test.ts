@@ -30,6 +30,5 @@ test("pejl forecast-series gives data, and a reason with exit code 2 where there
 test("pejl backtest prints errors by horizon beside the simple guesses, and the chances beside what came", () => {
   const { status, stdout } = pejl("--lang", "en", "backtest", ...serie, "--kind", "country", "--from", "2019Q1");
   expect(status).toBe(0);
-  for (const words of ["1 ahead", "4 ahead", "last year", "in 95%", "Brier", "chance"])
-    expect(stdout).toContain(words);
+  for (const words of ["1 ahead", "4 ahead", "last year", "in 95%", "Brier", "chance"]) expect(stdout).toContain(words);
 });

@@ -28,6 +28,9 @@ class LongestFirst extends BaseSequencer {
 const pure = ["src/core/**/*.test.ts", "src/charts/**/*.test.ts", "src/connectors/**/*.test.ts"];
 const kills = { include: ["test/kills/**/*.test.ts"], testTimeout: 900_000 };
 
+// As many files at a time as the machine has threads.
+const maxWorkers = "100%";
+
 export default defineConfig({
   test: {
     sequence: { sequencer: LongestFirst },
@@ -38,25 +41,26 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.ts", "test/**/*.test.ts"],
           exclude: [...pure, "test/long/**", "test/kills/**", "test/browser/**"],
+          maxWorkers,
           testTimeout: 60_000,
         },
       },
       // What keeps nothing between two calls need not be loaded anew for each file.
-      { test: { name: "pure", include: pure, isolate: false, testTimeout: 60_000 } },
+      { test: { name: "pure", include: pure, isolate: false, maxWorkers, testTimeout: 60_000 } },
       {
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
+          maxWorkers,
           sequence: { groupOrder: 2 },
           // A browser on a busy machine can miss a moment once; what is wrong is wrong twice.
           retry: 1,
         },
       },
-      { test: { ...kills, name: "kills", sequence: { groupOrder: 1 } } },
-      { test: { ...kills, name: "all-kills", env: { KILLS: "all" }, sequence: { groupOrder: 1 } } },
+      { test: { ...kills, name: "kills", maxWorkers, sequence: { groupOrder: 1 } } },
+      { test: { ...kills, name: "all-kills", maxWorkers, env: { KILLS: "all" }, sequence: { groupOrder: 1 } } },
       { test: { name: "long", include: ["test/long/**/*.test.ts"], testTimeout: 3_600_000 } },
     ],
   },

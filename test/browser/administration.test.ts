@@ -88,7 +88,7 @@ describe.skipIf(chromiumPath === undefined)("The pages of administration", { tim
   test("an administrator sets a limit from a day, which then says who set it, and refuses what lies beyond", async () => {
     const { page } = await visit(browser, served.address, "demo-administrator");
     await page.goto(`${ADMINISTRATION}?section=parameters&municipality=851`);
-    await page.getByText("Aalborg bruger standarden for alle 4 grænser.").waitFor();
+    await page.getByText("Aalborg bruger standarden for alle 6 grænser.").waitFor();
     const limit = page.getByRole("article").filter({ hasText: "Bånd om antal" });
     await limit.getByLabel("Nyt tal").fill("50");
     await limit.getByRole("button", { name: "Sæt fra en dag" }).click();
@@ -98,7 +98,7 @@ describe.skipIf(chromiumPath === undefined)("The pages of administration", { tim
     await limit.getByText("standard: 1 %").waitFor();
     await limit.getByText("Sat før").click();
     await limit.getByText(/^1,5 % fra .* \(sat af Demo Administrator/).waitFor();
-    await page.getByText("Aalborg har sat 1 af 4 grænser").waitFor();
+    await page.getByText("Aalborg har sat 1 af 6 grænser").waitFor();
   });
 
   test("everybody sees where they are signed in and ends a session of their own", async () => {

@@ -23,7 +23,7 @@ export function startBrowser(): Promise<Browser> {
 export type Look = { readonly width: 1440 | 390; readonly scheme: "light" | "dark" };
 
 /** Every look there is; PEJL_LOOKS=all tries them, an ordinary run two that have all of it between them. */
-const everyLook: readonly Look[] = [
+export const everyLook: readonly Look[] = [
   { width: 1440, scheme: "light" },
   { width: 1440, scheme: "dark" },
   { width: 390, scheme: "light" },

@@ -1,12 +1,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
 import type { importBenchmark } from "#api/compare.ts";
 import { sendFiles } from "../client.ts";
-import { Wrong } from "../data/series-import.tsx";
+import { ImportDialog } from "../data/import-dialog.tsx";
+import { Wrong } from "../data/wrong.tsx";
 import { useChosen, useMunicipalities } from "../frame/municipality-choice.tsx";
-import { useReach } from "../frame/use-reach.ts";
 import { Button } from "../parts/button.tsx";
-import { Dialog } from "../parts/dialog.tsx";
 import { Field, writtenIn } from "../parts/field.tsx";
 import { useLanguage, wordsOfPeriod } from "../text/language.tsx";
 import { useCompareWords } from "./words.ts";
@@ -14,16 +12,10 @@ import { useCompareWords } from "./words.ts";
 /** Newer figures of the benchmark come in as a file: for those who may. */
 export function BenchmarkImport() {
   const words = useCompareWords().importing;
-  const reaches = useReach();
-  const [isOpen, open] = useState(false);
-  if (!reaches("import-series")) return null;
   return (
-    <>
-      <Button onClick={() => open(true)}>{words.open}</Button>
-      <Dialog title={words.title} isOpen={isOpen} onClose={() => open(false)}>
-        <Importing onClose={() => open(false)} />
-      </Dialog>
-    </>
+    <ImportDialog label={words.open} title={words.title}>
+      {(close) => <Importing onClose={close} />}
+    </ImportDialog>
   );
 }
 

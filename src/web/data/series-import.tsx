@@ -3,32 +3,26 @@ import { Link, useParams } from "@tanstack/react-router";
 import { useId, useState } from "react";
 import type { importSeries } from "#api/data.ts";
 import type { Answered } from "#api/endpoint.ts";
-import { Refused, sendFiles } from "../client.ts";
+import { sendFiles } from "../client.ts";
 import { MunicipalityChoice, useChosen, useMunicipalities } from "../frame/municipality-choice.tsx";
-import { useReach } from "../frame/use-reach.ts";
 import { indicatorQuery, indicatorsQuery, vocabularyQuery } from "../indicators/queries.ts";
 import { Button } from "../parts/button.tsx";
-import { Dialog } from "../parts/dialog.tsx";
-import { Field, ProblemLine, writtenIn } from "../parts/field.tsx";
+import { Field, writtenIn } from "../parts/field.tsx";
 import { useLanguage, useSay } from "../text/language.tsx";
+import { ImportDialog } from "./import-dialog.tsx";
 import { spanInWords } from "./span-words.ts";
 import { useDataWords } from "./words.ts";
+import { Wrong } from "./wrong.tsx";
 
 type Imported = Answered<typeof importSeries>;
 
 /** A file of figures comes in as a series: for those who may. */
 export function SeriesImport() {
   const words = useDataWords().seriesImport;
-  const reaches = useReach();
-  const [isOpen, open] = useState(false);
-  if (!reaches("import-series")) return null;
   return (
-    <>
-      <Button onClick={() => open(true)}>{words.open}</Button>
-      <Dialog title={words.title} isOpen={isOpen} onClose={() => open(false)}>
-        <Importing onClose={() => open(false)} />
-      </Dialog>
-    </>
+    <ImportDialog label={words.open} title={words.title}>
+      {(close) => <Importing onClose={close} />}
+    </ImportDialog>
   );
 }
 
@@ -202,32 +196,6 @@ function Narrowing({ indicator }: { readonly indicator: string }) {
         );
       })}
     </fieldset>
-  );
-}
-
-/** Everything that is wrong with the file, each with where it stands; nothing of it was kept. */
-export function Wrong({ error }: { readonly error: unknown }) {
-  const { seriesImport: words, job } = useDataWords();
-  const say = useSay();
-
-  if (!(error instanceof Refused)) return <ProblemLine error={error} />;
-  return (
-    <section role="alert" className="stack">
-      <h3>{words.wrong(error.faults.length)}</h3>
-      <ul className="notes">
-        {error.faults.map(({ file, line, column, path, says, mend }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two faults may stand in one place
-          <li key={at}>
-            <b>
-              {[file, line === undefined ? path : `${job.line.toLowerCase()} ${line}`, column]
-                .filter((one) => one !== undefined)
-                .join(", ")}
-            </b>{" "}
-            {say(says)} {say(mend)}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

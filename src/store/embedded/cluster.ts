@@ -142,6 +142,7 @@ function run({ bin, folder, user }: Cluster, program: string, args: readonly str
     const child = execFile(join(bin, program), args, { ...user, cwd: folder }, (error, _, said) =>
       error === null ? resolve() : reject(new Error(said.trim() || error.message)),
     );
-    child.stdin?.end(input);
+    // A program that ends before it has read all says why by how it ended; the broken pipe says nothing more.
+    child.stdin?.on("error", () => {}).end(input);
   });
 }

@@ -8,6 +8,7 @@ import { addToMonth, type Month, monthOf } from "#core/calendar/month.ts";
 import { readyMeasure } from "#core/indicators/formula.ts";
 import { countStocks } from "#core/register/counting/stocks.ts";
 import { type CountTable, cellsOf, startTable } from "#core/register/counting/table.ts";
+import { personsAt, sumAt } from "#core/register/counting/tally.ts";
 import { countTogether } from "#core/register/counting/together.ts";
 import { seriesOf, type Windows, windowsOf } from "#core/register/counting/windows.ts";
 import type { AsOf } from "#core/register/reading/as-of.ts";
@@ -109,15 +110,18 @@ function lawOf({ register }: AsOf): Law {
 }
 
 function stockAnswer(table: CountTable, windows: Windows): Answer {
-  const { sums, persons } = table.tally;
-  return answerOf(table, windows, (at) => [sums[at], persons[at]]);
+  return answerOf(table, windows, (cell, w) => [sumAt(table.tally, cell, w), personsAt(table.tally, cell, w)]);
 }
 
-function answerOf(table: CountTable, { periods }: Windows, figures: (at: number) => readonly [number, number]): Answer {
+function answerOf(
+  table: CountTable,
+  { periods }: Windows,
+  figures: (cell: number, w: number) => readonly [number, number],
+): Answer {
   const answer: Answer = new Map();
   for (const { cell, words } of cellsOf(table).values())
     for (const w of periods.keys()) {
-      const found = figures(cell * periods.length + w);
+      const found = figures(cell, w);
       if (found[1] > 0) answer.set(`${words.benefit} ${words.municipality} ${w}`, found);
     }
   return answer;
@@ -145,9 +149,10 @@ function exitAnswer(counted: ReturnType<typeof countExits>, windows: Windows): A
   const answer: Answer = new Map();
   for (const [k, { after, table }] of counted.entries()) {
     if (k % 2 === 1) continue;
-    const off = new Map(answerOf(table, windows, (at) => [table.tally.sums[at], 1]));
+    const off = new Map(answerOf(table, windows, (cell, w) => [sumAt(table.tally, cell, w), 1]));
     const all = counted[k + 1].table;
-    for (const [key, [count]] of answerOf(all, windows, (at) => [all.tally.sums[at], all.tally.sums[at]]))
+    const begun = (cell: number, w: number) => sumAt(all.tally, cell, w);
+    for (const [key, [count]] of answerOf(all, windows, (cell, w) => [begun(cell, w), begun(cell, w)]))
       answer.set(`${after} ${key}`, [off.get(key)?.[0] ?? 0, count]);
   }
   return answer;

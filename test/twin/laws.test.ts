@@ -8,6 +8,7 @@ import { getIndicator } from "#core/indicators/indicator.ts";
 import type { Contribution } from "#core/indicators/read-cell.ts";
 import type { IndicatorRow } from "#core/indicators/row.ts";
 import { countInto, startTable } from "#core/register/counting/table.ts";
+import { sumAt } from "#core/register/counting/tally.ts";
 import { windowsOf } from "#core/register/counting/windows.ts";
 import type { AsOf } from "#core/register/reading/as-of.ts";
 import { indicators, law, type ReadRegister, readNasty } from "./read.ts";
@@ -54,7 +55,7 @@ function dailySpells(read: AsOf, from: Day, last: Day) {
     const table = startTable(days.length, "benefits");
     if (data !== undefined)
       countInto(table, reading, data.count(reading, new Map()), { where: {}, by: [], persons: false });
-    return table.tally.sums;
+    return days.map((_, w) => sumAt(table.tally, 0, w));
   };
   const running = count({ measure: "on-day", count: "units" });
   const [begun, ended] = [count({ measure: "begun" }), count({ measure: "ended" })];

@@ -1,6 +1,7 @@
 import { addDays, OPEN_END } from "../calendar/day.ts";
 import { type Period, periodAround } from "../calendar/period.ts";
 import { cellsOf, countInto, startTable } from "../register/counting/table.ts";
+import { sumAt } from "../register/counting/tally.ts";
 import { seriesOf, type Windows, windowsOf } from "../register/counting/windows.ts";
 import { firstDays } from "../register/measures/begun.ts";
 import { endDays } from "../register/measures/ended.ts";
@@ -73,12 +74,8 @@ function counter(reading: Reading, { by = [], where = {} }: BalanceQuestion, str
   const table = startTable(reading.windows.periods.length, "benefits");
   countInto(table, reading, { stretches, value: "sum" }, { by, where, persons: false });
   const known = cellsOf(table);
-  const { sums, cells, windows } = table.tally;
   return {
     cells: new Map([...known].map(([key, { words }]): [string, Words] => [key, words])),
-    at: (key: string, w: number) => {
-      const cell = known.get(key)?.cell ?? cells;
-      return cell < cells ? sums[cell * windows + w] : 0;
-    },
+    at: (key: string, w: number) => sumAt(table.tally, known.get(key)?.cell ?? -1, w),
   };
 }

@@ -2,7 +2,7 @@ import type { MissingReason } from "../figures/figure.ts";
 import type { Register } from "../register/columns.ts";
 import { median } from "../register/counting/entries.ts";
 import { type CountTable, cellsOf, keyOf } from "../register/counting/table.ts";
-import type { Tally } from "../register/counting/tally.ts";
+import { personsAt, sumAt } from "../register/counting/tally.ts";
 import type { Windows } from "../register/counting/windows.ts";
 import type { Value } from "../register/measures/measure.ts";
 import { isOfCompanies, isOfPersons } from "../register/reading/reading.ts";
@@ -78,7 +78,7 @@ function cellReader(table: CountTable, windows: Windows): (words: Words, w: numb
   return (words, w) => {
     const key = keyOf(Object.fromEntries(dimensions.map((dimension) => [dimension, words[dimension]])));
     const cell = cells.get(key)?.cell ?? -1;
-    const [sum, persons] = [countAt(table.tally, "sums", cell, w), countAt(table.tally, "persons", cell, w)];
+    const [sum, persons] = [sumAt(table.tally, cell, w), personsAt(table.tally, cell, w)];
     const days = windows.bounds[w + 1] - windows.bounds[w];
     const value = readings[table.counted.value]({
       sum,
@@ -86,14 +86,10 @@ function cellReader(table: CountTable, windows: Windows): (words: Words, w: numb
       days,
       weights: table.weights.get(`${cell} ${w}`) ?? [],
     });
-    const left = [...table.apart].map(([reason, tally]) => [reason, countAt(tally, "sums", cell, w)] as const);
+    const left = [...table.apart].map(([reason, tally]) => [reason, sumAt(tally, cell, w)] as const);
     const apart = Object.fromEntries(left.filter(([, count]) => count > 0));
     return { value, sum, persons, apart: Object.keys(apart).length === 0 ? {} : { apart } };
   };
-}
-
-function countAt(tally: Tally, which: "sums" | "persons", cell: number, w: number): number {
-  return cell < 0 || cell >= tally.cells ? 0 : tally[which][cell * tally.windows + w];
 }
 
 type Count = {

@@ -2,6 +2,7 @@ import { parentPort } from "node:worker_threads";
 import type { Register } from "#core/register/columns.ts";
 import { countStocks } from "#core/register/counting/stocks.ts";
 import { cellsOf } from "#core/register/counting/table.ts";
+import { personsAt, sumAt } from "#core/register/counting/tally.ts";
 import { windowsOf } from "#core/register/counting/windows.ts";
 import { dictionaryOf, startDictionaries } from "#core/register/dictionary.ts";
 import type { Law } from "#core/register/reading/law.ts";
@@ -26,11 +27,8 @@ function countPart({ register: shared, periods, by, persons }: StockTask): Stock
     tables: { benefits, ...(residence && { residence }) },
   };
   const table = countStocks({ register, asOf }, noLaw, windowsOf(periods), by, persons);
-  const { sums, persons: seen } = table.tally;
-  const size = table.tally.cells * periods.length;
-  return {
-    cells: [...cellsOf(table).values()].map((cell) => cell.words),
-    days: sums.slice(0, size),
-    persons: Float64Array.from(seen.subarray(0, size)),
-  };
+  const cells = [...cellsOf(table).values()];
+  const counts = (at: typeof sumAt) =>
+    Float64Array.from(cells.flatMap(({ cell }) => periods.map((_, w) => at(table.tally, cell, w))));
+  return { cells: cells.map(({ words }) => words), days: counts(sumAt), persons: counts(personsAt) };
 }

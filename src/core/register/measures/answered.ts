@@ -19,6 +19,9 @@ const spec = selection.extend({
   count: z.enum(["in-time", "due", "workdays"]),
 });
 
+/** The kind of inquiries that are open and can still be answered in time; of others it is 0. */
+const STILL_OPEN = 1;
+
 export const answered: Measure<typeof spec> = {
   spec,
   forAllWindows: true,
@@ -27,7 +30,6 @@ export const answered: Measure<typeof spec> = {
   count: (reading, { workdays, count, ...of }) => {
     const rows = select(reading, of);
     const counted = startList(rows.count);
-    const apart = { "not-yet-published": startList() };
     const dueOf = new Map<number, Day>();
     const answers = rows.count === 0 ? [] : getColumn(reading, of.table, "answered");
     for (let i = 0; i < rows.count; i++) {
@@ -36,7 +38,7 @@ export const answered: Measure<typeof spec> = {
       if (!isDay(received)) continue;
       const due = dueOf.get(received) ?? addWorkdays(received, workdays);
       dueOf.set(received, due);
-      if (answer === undefined && due >= reading.asOf) addPart(apart["not-yet-published"], rows, i);
+      if (answer === undefined && due >= reading.asOf) counted.kind[addPart(counted, rows, i)] = STILL_OPEN;
       else if (count === "due" || (count === "in-time" && answer !== undefined && answer <= due))
         addPart(counted, rows, i);
       else if (count === "workdays" && answer !== undefined && isDay(answer)) {
@@ -44,6 +46,7 @@ export const answered: Measure<typeof spec> = {
         counted.weight[part] = workdaysBetween(received, answer);
       }
     }
-    return { stretches: counted, value: count === "workdays" ? "median" : "sum", apart };
+    const kinds = { counted: Uint8Array.from([1, 0]), apart: { "not-yet-published": STILL_OPEN } };
+    return { stretches: counted, value: count === "workdays" ? "median" : "sum", kinds };
   },
 };

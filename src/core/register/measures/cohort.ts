@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { addDays } from "../../calendar/day.ts";
 import { wholeNumber } from "../../format/scalars.ts";
-import { monthsAfter, statusAfter } from "../reading/outcome.ts";
+import { kindsOf, leavingKinds, monthsAfter, statusAfter } from "../reading/outcome.ts";
 import { type Reading, remember } from "../reading/reading.ts";
-import { type Status, statuses } from "../reading/status.ts";
+import type { Status } from "../reading/status.ts";
 import { selectUnits, units } from "../reading/units.ts";
 import { filter, type Stretches } from "../stretches/list.ts";
 import type { Measure } from "./measure.ts";
@@ -36,19 +36,11 @@ export const cohort: Measure<typeof spec> = {
     ...statusNeeds(status, (period) => period.to),
   ],
   count: (reading, { status, everyone, ...asked }) => {
-    const found = onTheDay(reading, asked);
-    const counted = among(found, everyone ? staying : stayingOf(status));
-    const apart = { doed: among(found, new Set(["doed"])), fraflyttet: among(found, new Set(["fraflyttet"])) };
-    return { stretches: counted, value: "persons", outcomes: true, apart };
+    const counted = kindsOf(reading, everyone ? staying : stayingOf(status));
+    const kinds = { counted, apart: leavingKinds };
+    return { stretches: onTheDay(reading, asked), kinds, value: "persons", outcomes: true };
   },
 };
-
-/** Those with one of the statuses then. */
-function among(found: Stretches, wanted: ReadonlySet<Status>): Stretches {
-  const { kind } = found;
-  const ranks = Uint8Array.from([0, ...statuses.map((one) => (wanted.has(one) ? 1 : 0))]);
-  return filter(found, (i) => ranks[kind[i]] === 1);
-}
 
 type Entered = Omit<z.output<typeof spec>, "measure" | "status" | "everyone">;
 

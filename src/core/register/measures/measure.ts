@@ -21,9 +21,12 @@ export type Counted = {
   readonly plusNumerator?: boolean;
   /** Outcomes that could have been others: a share of them is shown with its interval. */
   readonly outcomes?: boolean;
-  /** Stretches that were left out of the figure, by the reason. */
-  readonly apart?: Readonly<Record<string, Stretches>>;
+  /** Where not all of the stretches count. */
+  readonly kinds?: Kinds;
 };
+
+/** Which kinds of stretches count: 1 at each that does; and the kinds left out of the figure, by the reason. */
+export type Kinds = { readonly counted: Uint8Array; readonly apart: Readonly<Record<string, number>> };
 
 /**
  * How a figure is read from a count: days times weight per day of the period, the sum of the weights, the number of

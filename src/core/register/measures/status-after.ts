@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { addDays, endOfMonth, isDay, OPEN_END } from "../../calendar/day.ts";
 import { wholeNumber } from "../../format/scalars.ts";
-import { destinations, monthsAfter, statusAfter, statusUntil, withBenefit } from "../reading/outcome.ts";
+import {
+  destinations,
+  kindsOf,
+  leavingKinds,
+  monthsAfter,
+  statusAfter,
+  statusUntil,
+  withBenefit,
+} from "../reading/outcome.ts";
 import type { Reading } from "../reading/reading.ts";
 import { rankOf, type Status, statuses } from "../reading/status.ts";
 import { selectUnits, units } from "../reading/units.ts";
@@ -59,19 +67,16 @@ export const statusAfterMeasure: Measure<typeof spec> = {
     const ended = filter(all, (i) => all.to[i] !== OPEN_END && all.to[i] - all.from[i] >= of.days);
     const ends = endDays(ended);
     const counted = startList(ends.count);
-    const apart = { doed: startList(), fraflyttet: startList(), "not-yet-published": startList() };
     const after = statusAfter(reading, of.hours);
     const until = statusUntil(reading, of.hours);
     const kindOf = withBenefit(reading, of.precedence);
     const wanted = new Set([...statusesOf(of, asked)].map(rankOf));
     for (let i = 0; i < ends.count; i++) {
       const outcome = outcomeOf(reading, of, wanted, after, until, ends.person[i], ends.from[i]);
-      if (typeof outcome === "string") addPart(apart[outcome], ends, i);
-      else if (outcome.weight > 0) {
-        const part = addPart(counted, ends, i);
-        counted.weight[part] = outcome.weight;
-        counted.kind[part] = kindOf(outcome.status, ends.person[i], outcome.first);
-      }
+      if (outcome.weight === 0) continue;
+      const part = addPart(counted, ends, i);
+      counted.weight[part] = outcome.weight;
+      counted.kind[part] = kindOf(outcome.status, ends.person[i], outcome.first);
     }
     const own = of.everyone ? [] : destinations(reading);
     return {
@@ -80,7 +85,7 @@ export const statusAfterMeasure: Measure<typeof spec> = {
       own,
       narrowed: asked.get("status") === undefined ? [] : ["status"],
       outcomes: true,
-      apart,
+      kinds: { counted: kindsOf(reading, staying), apart: { ...leavingKinds, "not-yet-published": NOT_YET } },
     };
   },
 };
@@ -92,11 +97,10 @@ function statusesOf({ status, everyone }: Spec, asked: Asked): ReadonlySet<Statu
   return new Set(statuses.filter((one) => (asked.get("status")?.split("+") ?? [...status]).includes(one)));
 }
 
-type Outcome =
-  | { readonly weight: number; readonly status: number; readonly first: number }
-  | "doed"
-  | "fraflyttet"
-  | "not-yet-published";
+type Outcome = { readonly weight: number; readonly status: number; readonly first: number };
+
+/** The kind, instead of a status, of those for whom the time after has not passed. */
+const NOT_YET = 0;
 
 /** What became of the person of one unit: how much it counts, and the status on the first day looked at. */
 function outcomeOf(
@@ -109,10 +113,9 @@ function outcomeOf(
   lastDay: number,
 ): Outcome {
   const [first, end] = windowAfter(of, lastDay);
-  if (end > reading.asOf + 1) return "not-yet-published";
+  if (end > reading.asOf + 1) return { weight: 1, status: NOT_YET, first };
   const status = after(person, lastDay, first);
-  const word = statuses[status - 1];
-  if (word === "doed" || word === "fraflyttet") return word;
+  if (leaving.has(statuses[status - 1])) return { weight: 1, status, first };
   let [days, met] = [0, 0];
   for (let day = first, next = first; day < end; day = next) {
     const then = after(person, lastDay, day);

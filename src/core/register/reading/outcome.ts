@@ -5,7 +5,7 @@ import { benefitDays, benefitOf, benefitsIn } from "./benefits.ts";
 import type { OwnKind } from "./dimensions.ts";
 import { type Reading, remember } from "./reading.ts";
 import { residenceSteps } from "./residence.ts";
-import { rankOf, statuses, statusSteps } from "./status.ts";
+import { rankOf, type Status, statuses, statusSteps } from "./status.ts";
 
 /** A status, and on public support the number of the benefit, in one number. */
 const BENEFIT = 16;
@@ -13,6 +13,16 @@ const BENEFIT = 16;
 /** The status that a kind holds, as `rankOf` numbers it. */
 export function statusIn(kind: number): number {
   return kind % BENEFIT;
+}
+
+/** The kinds of those who have left, by the reason why they are no part of a figure. */
+export const leavingKinds = { doed: rankOf("doed"), fraflyttet: rankOf("fraflyttet") };
+
+/** 1 at each kind that holds one of the statuses. */
+export function kindsOf({ register }: Reading, wanted: ReadonlySet<Status>): Uint8Array {
+  const ranks = new Set([...wanted].map(rankOf));
+  const { length } = register.dictionaries.benefit.words;
+  return Uint8Array.from({ length: BENEFIT * (length + 1) }, (_, kind) => (ranks.has(statusIn(kind)) ? 1 : 0));
 }
 
 /** Tells the status of a person so many days or months after a day; asked in the order of the persons. */

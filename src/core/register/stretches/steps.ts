@@ -72,7 +72,7 @@ export function lookAhead(steps: Steps): (person: number, day: number) => number
 /** The number of the first step of a person that ends after a day, or −1. */
 function finder(steps: Steps): (person: number, day: number) => number {
   const { person: persons, to, count } = steps;
-  let [asked, start, end] = [-1, 0, 0];
+  let [asked, start, end, near] = [-1, 0, 0, 0];
   return (person, day) => {
     if (person !== asked) {
       // Who is asked for next mostly stands next.
@@ -81,9 +81,12 @@ function finder(steps: Steps): (person: number, day: number) => number {
       end = start;
       while (end < count && persons[end] === person) end++;
       asked = person;
+      near = start;
     }
-    for (let k = start; k < end; k++) if (day < to[k]) return k;
-    return -1;
+    // A day asked for next mostly lies after.
+    if (near > start && day < to[near - 1]) near = start;
+    while (near < end && day >= to[near]) near++;
+    return near < end ? near : -1;
   };
 }
 

@@ -58,11 +58,19 @@ function askEngine(question: TwinCase, { read, span }: ReadRegister): readonly I
     .rows;
 }
 
+/** Of one register: what its figures are, by period and words of the dimensions. */
+type Half = ReadonlyMap<string, readonly [value: number, persons: number]>;
+
+/** By register; of a register without any figure, nothing. */
+type Halves = ReadonlyMap<number, Half>;
+
 type TwinAnswer = {
   readonly missing: ReadonlyMap<string, string>;
-  readonly numerator: ReadonlyMap<string, readonly [value: number, persons: number]>;
-  readonly denominator: ReadonlyMap<string, readonly [value: number, persons: number]> | undefined;
+  readonly numerator: Halves;
+  readonly denominator: Halves | undefined;
 };
+
+const none: Half = new Map();
 
 async function askTwin(
   connection: DuckDBConnection,
@@ -82,15 +90,15 @@ async function askTwin(
   };
 }
 
-async function askHalf(connection: DuckDBConnection, question: TwinCase, facts: Facts) {
+async function askHalf(connection: DuckDBConnection, question: TwinCase, facts: Facts): Promise<Halves> {
   const found = await connection.runAndReadAll(queryOf(question, facts));
-  return new Map(
-    found.getRows().map((row): [string, readonly [number, number]] => {
-      const words = row.map(String);
-      const key = words.slice(0, -2).join(" ");
-      return [key, [Number(words.at(-2)), Number(words.at(-1))]];
-    }),
-  );
+  const halves = new Map<number, Map<string, readonly [number, number]>>();
+  for (const [register, ...row] of found.getRows()) {
+    const words = row.map(String);
+    const half = halves.get(Number(register)) ?? new Map();
+    halves.set(Number(register), half.set(words.slice(0, -2).join(" "), [Number(words.at(-2)), Number(words.at(-1))]));
+  }
+  return halves;
 }
 
 function differencesOf(
@@ -109,6 +117,8 @@ function differencesOf(
   const report = (period: string, dims: string, engine: unknown, other: unknown) =>
     found.push({ register: register.number, case: name, period, dims, engine: String(engine), twin: String(other) });
   const seen = new Set<string>();
+  const numerator = twin.numerator.get(register.number) ?? none;
+  const denominator = twin.denominator?.get(register.number) ?? none;
   for (const row of rows) {
     const at = `${register.number} ${row.period.id}`;
     const dims = Object.values(row.dims).join(" ");
@@ -117,26 +127,27 @@ function differencesOf(
       if (row.missing !== reason) report(row.period.id, dims, row.missing ?? row.value, reason);
       continue;
     }
-    const key = (facts: Facts) => [at, ...dimensionsOf(question, facts).map((one) => row.dims[one])].join(" ");
+    const key = (facts: Facts) =>
+      [row.period.id, ...dimensionsOf(question, facts).map((one) => row.dims[one])].join(" ");
     seen.add(key(question.numerator));
-    const [value, persons] = twin.numerator.get(key(question.numerator)) ?? [0, 0];
+    const [value, persons] = numerator.get(key(question.numerator)) ?? [0, 0];
     if (question.denominator === undefined) {
       const expected = Number.isNaN(value) || (persons === 0 && isMean(question)) ? "division-by-zero" : value;
       if (!isSame(row.missing ?? row.value, expected)) report(row.period.id, dims, row.missing ?? row.value, expected);
       if (row.missing === undefined && row.n !== persons) report(row.period.id, dims, `n ${row.n}`, `n ${persons}`);
       continue;
     }
-    const [base] = twin.denominator?.get(key(question.denominator)) ?? [0, 0];
+    const [base] = denominator.get(key(question.denominator)) ?? [0, 0];
     const share = base === 0 ? (question.without ?? "division-by-zero") : value / base;
     if (!isSame(row.missing ?? row.value, share)) report(row.period.id, dims, row.missing ?? row.value, share);
     if (!isSame(row.numerator, value)) report(row.period.id, dims, `numerator ${row.numerator}`, `numerator ${value}`);
     if (!isSame(row.denominator, base))
       report(row.period.id, dims, `denominator ${row.denominator}`, `denominator ${base}`);
   }
-  for (const key of twin.numerator.keys()) {
-    const [number, period] = key.split(" ");
-    if (Number(number) !== register.number || seen.has(key) || twin.missing.has(`${number} ${period}`)) continue;
-    report(period, key, "no row", twin.numerator.get(key)?.[0]);
+  for (const [key, [value]] of numerator) {
+    const [period] = key.split(" ");
+    if (seen.has(key) || twin.missing.has(`${register.number} ${period}`)) continue;
+    report(period, key, "no row", value);
   }
   return found;
 }

@@ -6,10 +6,10 @@ import { accuracyByBenefit, type FlowAccuracy, smoothingOf } from "#core/forecas
 import type { Seen } from "#core/forecast/flow/see.ts";
 import { type Accuracy, accuracyOf } from "#core/forecast/series/accuracy.ts";
 import { type AsOf, readAsOf } from "#core/register/reading/as-of.ts";
-import { checkHorizon, flowModelOf, seenByMunicipality } from "./forecast-register.ts";
 import type { Data } from "./open-data.ts";
 import { openRegister } from "./open-register.ts";
 import type { RegisterSetting } from "./register-setting.ts";
+import { checkHorizon, flowModelOf, seenByMunicipality } from "./seen-municipalities.ts";
 
 /** Which forecasts to make anew in a register's past. */
 export type RegisterBacktestQuestion = {

@@ -15,8 +15,8 @@ import { aimOf } from "#core/plans/targets/kinds.ts";
 import type { Register } from "#core/register/columns.ts";
 import { readAsOf } from "#core/register/reading/as-of.ts";
 import type { Text } from "#core/text/text.ts";
-import { checkHorizon, flowModelOf, seenByMunicipality } from "./forecast-register.ts";
 import type { Data } from "./open-data.ts";
+import { checkHorizon, flowModelOf, seenByMunicipality } from "./seen-municipalities.ts";
 
 /**
  * What goals under way are forecast by: a register's own model first where there is one, else the series that measures

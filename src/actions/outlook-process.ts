@@ -5,9 +5,9 @@ import { see } from "#core/forecast/flow/see.ts";
 import { type Outlook, outlookOf } from "#core/forecast/outlook/outlook.ts";
 import { sayOutlookStep } from "#core/forecast/outlook/words.ts";
 import { answerOnce } from "./answer-once.ts";
-import { seenByMunicipality } from "./forecast-register.ts";
 import { type Folders, openData } from "./open-data.ts";
 import { openedReading } from "./opened-registers.ts";
+import { seenByMunicipality } from "./seen-municipalities.ts";
 
 /** What the process that looks ahead is told. */
 export type OutlookWork = {

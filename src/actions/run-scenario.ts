@@ -24,11 +24,11 @@ import { type AsOf, readAsOf } from "#core/register/reading/as-of.ts";
 import type { Text } from "#core/text/text.ts";
 import { seriesFromRegister } from "./evaluate-on-register.ts";
 import { followUpWith, settingOf } from "./follow-up-plan.ts";
-import { checkHorizon, flowModelOf, seenByMunicipality } from "./forecast-register.ts";
 import { knownToAll } from "./known-levers.ts";
 import type { Data, OpenPlan } from "./open-data.ts";
 import { openRegister } from "./open-register.ts";
 import type { RegisterSetting } from "./register-setting.ts";
+import { checkHorizon, flowModelOf, seenByMunicipality } from "./seen-municipalities.ts";
 
 /** A scenario's text, and the name it goes by in faults. */
 export type WrittenScenario = { readonly text: string; readonly name: string };

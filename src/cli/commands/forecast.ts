@@ -105,18 +105,20 @@ function newestLines(
   }
   line(`\n${paint("bold", say(words.newest))}`);
   const figure = (value: number) => writeFigure({ value, unit: "full-time-persons" }, language, { bare: true });
-  const cells = newest.map(({ benefit, period, told, expected }) => [
-    benefit,
+  const cells = newest.map(({ benefit, municipality, period, told, mean, lo80, hi80, lo95, hi95 }) => [
+    `${benefit} ${municipality ?? ""}`.trim(),
     sayPeriod(parsePeriod(period), language),
     figure(told),
-    figure(expected),
+    figure(mean),
+    `${figure(lo80)} – ${figure(hi80)}`,
+    `${figure(lo95)} – ${figure(hi95)}`,
   ]);
-  line(columns([[...newestHeads[language]], ...cells], [2, 3]));
+  line(columns([[...newestHeads[language]], ...cells], [2, 3, 4, 5]));
 }
 
 const newestHeads = {
-  da: ["ydelse", "måned", "registreret", "ventet"],
-  en: ["benefit", "month", "registered", "expected"],
+  da: ["ydelse", "måned", "registreret", "ventet", "80 af 100 gange", "95 af 100 gange"],
+  en: ["benefit", "month", "registered", "expected", "80 times in 100", "95 times in 100"],
 } as const;
 const heads = {
   da: ["måned", "ventet", "80 af 100 gange", "95 af 100 gange"],

@@ -1,7 +1,10 @@
 import { ActionMenu } from "@navikt/ds-react/ActionMenu";
-import type { ReactElement, ReactNode } from "react";
+import { createContext, type ReactElement, type ReactNode, useContext, useState } from "react";
 import { Button } from "./button.tsx";
 import { ChevronDownIcon } from "./icons.ts";
+
+/** Closes the menu that something stands in. */
+const Closing = createContext<() => void>(() => undefined);
 
 /** A button that opens a list of things to do or choose; arrows, Enter and Esc work in it. */
 export function Menu({
@@ -16,9 +19,10 @@ export function Menu({
   readonly trigger?: ReactElement;
   readonly children: ReactNode;
 }) {
+  const [isOpen, setOpen] = useState(false);
   return (
     // What opens is put in the page's content, so that a screen reader finds it in a landmark.
-    <ActionMenu rootElement={document.getElementById("content")}>
+    <ActionMenu rootElement={document.getElementById("content")} open={isOpen} onOpenChange={setOpen}>
       <ActionMenu.Trigger>
         {trigger ?? (
           <Button
@@ -31,7 +35,9 @@ export function Menu({
           </Button>
         )}
       </ActionMenu.Trigger>
-      <ActionMenu.Content className="menu">{children}</ActionMenu.Content>
+      <ActionMenu.Content className="menu">
+        <Closing value={() => setOpen(false)}>{children}</Closing>
+      </ActionMenu.Content>
     </ActionMenu>
   );
 }
@@ -58,7 +64,7 @@ export function MenuLink({
   );
 }
 
-/** One of several. */
+/** One of several; the menu is gone once it is chosen. */
 export function MenuChoice({
   label,
   value,
@@ -70,8 +76,13 @@ export function MenuChoice({
   readonly options: readonly { readonly value: string; readonly label: ReactNode }[];
   readonly onChoose: (value: string) => void;
 }) {
+  const close = useContext(Closing);
+  const choose = (chosen: string) => {
+    close();
+    onChoose(chosen);
+  };
   return (
-    <ActionMenu.RadioGroup label={label} value={value} onValueChange={onChoose}>
+    <ActionMenu.RadioGroup label={label} value={value} onValueChange={choose}>
       {options.map((one) => (
         <ActionMenu.RadioItem key={one.value} value={one.value}>
           {one.label}

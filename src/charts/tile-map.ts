@@ -25,7 +25,8 @@ const rows = Math.max(...tiles.map(({ row }) => row)) + 1;
  */
 export function tileMap(state: TileMap, { document, width }: Canvas): SVGSVGElement {
   const { figures, unit, language } = state;
-  const size = width / columns;
+  // A place that has no width yet must not make tiles of less than nothing.
+  const size = Math.max(8, width / columns);
   const byCode = new Map(figures.map((one) => [one.code, one]));
   const limits = limitsOf(figures.flatMap((one) => ("value" in one ? [one.value] : [])));
   const parts = tiles.map(({ code, column, row }) => {

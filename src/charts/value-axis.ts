@@ -24,7 +24,7 @@ export function valueAxis(
   const decimals = decimalsOf(step, unit);
   const write = (value: number) =>
     unit === "share" || unit === "share-points"
-      ? writeFigure({ value, unit: "share" }, language, { decimals }).replace(" ", "\u00a0")
+      ? writeFigure({ value, unit }, language, { decimals, bare: true }).replace(" ", "\u00a0")
       : unit === "DKK"
         ? writeFigure({ value, unit }, language)
         : writeNumber(value, { language, decimals });

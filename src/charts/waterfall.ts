@@ -1,4 +1,5 @@
 import { barY, link, text } from "@observablehq/plot";
+import { widthOf } from "./end-labels.ts";
 import { leftMargin, topMargin, valuePlot } from "./frame.ts";
 import { paint } from "./paint.ts";
 import type { Canvas, ChartFrame } from "./state.ts";
@@ -56,7 +57,10 @@ export function waterfall(state: Waterfall, canvas: Canvas): SVGSVGElement {
   const moving = bars.filter(({ kind }) => kind !== "whole");
   const values = bars.flatMap(({ kind, low, high }) => (kind === "whole" && !state.fromZero ? [high] : [low, high]));
   const value = valueAxis(values, state);
-  const margins = { top: topMargin(state) + 14, right: 10, bottom: 44, left: leftMargin(value) };
+  const left = leftMargin(value);
+  const step = (width - left - 10) / bars.length;
+  const levels = levelsOf(bars, step);
+  const margins = { top: topMargin(state) + 14, right: 10, bottom: 30 + levels * lineHeight, left };
   const domain = bars.map((_, at) => String(at));
   const floor = value.domain[0];
   const placed = bars.map((bar, at) => ({ ...bar, x: String(at), low: Math.max(bar.low, floor) }));
@@ -102,16 +106,31 @@ export function waterfall(state: Waterfall, canvas: Canvas): SVGSVGElement {
           }),
         ]),
     text(placed, { x: "x", y: "high", text: "text", dy: -10, fontWeight: 600, className: "chart-figure" }),
-    text(placed, {
-      x: "x",
-      text: "label",
-      frameAnchor: "bottom",
-      lineAnchor: "top",
-      dy: 8,
-      lineWidth: Math.max(4, width / bars.length / 14),
-      className: "chart-cause",
-    }),
+    ...Array.from({ length: levels }, (_, level) =>
+      text(
+        placed.filter((_, at) => at % levels === level),
+        {
+          x: "x",
+          text: "label",
+          frameAnchor: "bottom",
+          lineAnchor: "top",
+          dy: 8 + level * lineHeight,
+          ...(levels === 1 && { lineWidth: Math.max(4, step / 14) }),
+          className: "chart-cause",
+        },
+      ),
+    ),
   ]);
+}
+
+/** How far a line of words lies below the one before, in pixels. */
+const lineHeight = 14;
+
+/** On how many lines, in turn, the labels must lie so that none runs into the next: on one where the longest word has room. */
+function levelsOf(bars: readonly Bar[], step: number): number {
+  const words = bars.flatMap(({ label }) => label.split(" "));
+  if (widthOf(words) <= step) return 1;
+  return Math.min(3, Math.ceil(widthOf(bars.map(({ label }) => label)) / step));
 }
 
 /** Where one bar ends and the next begins. */

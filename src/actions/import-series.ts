@@ -11,6 +11,7 @@ import { BrokenInput, broken } from "#core/faults/fault.ts";
 import type { Where } from "#core/format/scalars.ts";
 import { getIndicator, type Indicator } from "#core/indicators/indicator.ts";
 import type { Observation, Series } from "#core/indicators/series.ts";
+import { ownFiguresMark } from "#core/indicators/source-text.ts";
 import type { Text } from "#core/text/text.ts";
 import { getArea } from "#core/vocabulary/area.ts";
 import { codesOf, faultsOfWhere } from "#core/vocabulary/dimension.ts";
@@ -76,7 +77,7 @@ const known = {
     licence: "ikke oplyst · not stated",
     finalAfterMonths: 2,
   },
-  spreadsheet: { owner: "egne tal · own figures", licence: "egne tal · own figures", finalAfterMonths: 1 },
+  spreadsheet: { owner: ownFiguresMark, licence: ownFiguresMark, finalAfterMonths: 1 },
 } as const;
 
 function describe(request: ImportRequest, found: Found): Fetched {

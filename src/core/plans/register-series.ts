@@ -7,6 +7,7 @@ import type { IndicatorResult } from "../indicators/compute.ts";
 import type { Indicator, Indicators } from "../indicators/indicator.ts";
 import type { IndicatorRow } from "../indicators/row.ts";
 import type { Observation, Series } from "../indicators/series.ts";
+import { simulatedMark } from "../indicators/source-text.ts";
 import type { SeriesUnit } from "../register/counting/windows.ts";
 import type { Text } from "../text/text.ts";
 import { pointsOf } from "./evaluation/cohort-points.ts";
@@ -101,7 +102,7 @@ export function registerSeries(need: RegisterNeed, results: readonly IndicatorRe
   return {
     id: `${name}.${indicator.id}`,
     title: indicator.name,
-    owner: simulated ? `${name}, simuleret · simulated` : name,
+    owner: simulated ? `${name}, ${simulatedMark}` : name,
     // Enough of the hash to tell one register from another; the whole is the vintage.
     table: snapshot.slice(0, 12),
     indicator: indicator.id,

@@ -4,7 +4,7 @@ import type { RankedArea } from "#charts/ranked-dots.ts";
 import type { Line, Point } from "#charts/state.ts";
 import { ChartFigure, type FormOfChart } from "../parts/chart-figure.tsx";
 import { ExportMenu } from "../parts/export-menu.tsx";
-import { Fact } from "../parts/figure-mark.tsx";
+import { Fact } from "../parts/fact.tsx";
 import { Problem } from "../parts/problem.tsx";
 import { PageShape } from "../parts/shape.tsx";
 import { isAbsent, written } from "../parts/written.ts";

@@ -1,5 +1,6 @@
 import { writeFigure } from "#core/figures/write.ts";
-import { Fact, FigureMark } from "../parts/figure-mark.tsx";
+import { Fact } from "../parts/fact.tsx";
+import { FigureMark } from "../parts/figure-mark.tsx";
 import { isAbsent, written } from "../parts/written.ts";
 import { useLanguage, useSay } from "../text/language.tsx";
 import type { Compared } from "./answers.ts";

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { indicatorsQuery, vocabularyQuery } from "../indicators/queries.ts";
 import { whereInWords } from "../indicators/where-words.ts";
-import { Fact } from "../parts/figure-mark.tsx";
+import { Fact } from "../parts/fact.tsx";
 import { useLanguage, useSay, useWords, wordsOfDay } from "../text/language.tsx";
 import type { Source } from "./answers.ts";
 import { useDataWords } from "./words.ts";

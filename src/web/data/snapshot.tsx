@@ -3,7 +3,7 @@ import { writeNumber } from "#core/figures/write.ts";
 import { useReach } from "../frame/use-reach.ts";
 import { vocabularyQuery } from "../indicators/queries.ts";
 import { codeInWords } from "../indicators/where-words.ts";
-import { Fact } from "../parts/figure-mark.tsx";
+import { Fact } from "../parts/fact.tsx";
 import { useLanguage, useSay, wordsOfDay, wordsOfMoment } from "../text/language.tsx";
 import type { Snapshot } from "./answers.ts";
 import { tableInWords } from "./job-words.ts";

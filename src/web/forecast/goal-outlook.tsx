@@ -1,6 +1,8 @@
 import { unitWords } from "#core/figures/unit.ts";
 import { writeFigure } from "#core/figures/write.ts";
 import type { Basis, GoalPart } from "../answers.ts";
+import { useDefinition } from "../goal/use-definition.ts";
+import { AboutFigures } from "../parts/about-figures.tsx";
 import { isAbsent, written } from "../parts/written.ts";
 import { useLanguage, useSay, wordsOfPeriod } from "../text/language.tsx";
 import { WhyMoved } from "./why-moved.tsx";
@@ -17,7 +19,9 @@ export function GoalOutlook({ part, basis }: { readonly part: GoalPart; readonly
 }
 
 /** The chance that a part of a goal is met, or why none can be told. */
-function Chance({ part: { forecast, noForecast } }: { readonly part: GoalPart }) {
+function Chance({ part }: { readonly part: GoalPart }) {
+  const { forecast, noForecast, latest } = part;
+  const definition = useDefinition(part);
   const words = useForecastWords().goal;
   const language = useLanguage();
   const say = useSay();
@@ -42,10 +46,20 @@ function Chance({ part: { forecast, noForecast } }: { readonly part: GoalPart })
   } = forecast;
   const write = (value: number) => writeFigure({ value, unit }, language, { bare: true });
   const when = period === undefined ? "" : wordsOfPeriod(period, language);
+  const { origin } = isAbsent(latest) ? {} : latest;
+  const about = {
+    what: words.heading,
+    ...(definition !== undefined && { definition }),
+    ...{ unit, period: when, sources: origin === undefined ? [] : [origin] },
+    notes: [words.method(say(method))],
+  };
   return (
     <section aria-labelledby="goal-chance">
       <h2 id="goal-chance">{words.chance(say(chance.shown))}</h2>
-      <p>{words.ends(write(mean), unitWords[unit].name[language], when, write(lo80), write(hi80))}</p>
+      <p>
+        {words.ends(write(mean), unitWords[unit].name[language], when, write(lo80), write(hi80))}{" "}
+        <AboutFigures about={about} />
+      </p>
       {turn !== undefined && (
         <p>{words.turns[turn.into](wordsOfPeriod(turn.period, language), say(turn.chance.shown))}</p>
       )}

@@ -61,7 +61,7 @@ export function PublishedForecasts({
       {without.length > 0 && (
         <>
           <h3>{words.published.without}</h3>
-          <ul>
+          <ul className="notes">
             {without.map(({ id, title, why }) => (
               <li key={id}>
                 {say(title)}: {say(why)}

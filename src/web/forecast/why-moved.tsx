@@ -6,6 +6,8 @@ import { parsePeriod, shiftYears } from "#core/calendar/period.ts";
 import { missingWords } from "#core/figures/figure.ts";
 import type { GoalPart } from "../answers.ts";
 import { useMay } from "../frame/use-may.ts";
+import { useDefinition } from "../goal/use-definition.ts";
+import { AboutFigures } from "../parts/about-figures.tsx";
 import { ChartFigure, type FormOfChart } from "../parts/chart-figure.tsx";
 import type { ChartForm } from "../parts/chart-form.ts";
 import { ProblemLine } from "../parts/field.tsx";
@@ -37,7 +39,7 @@ export function WhyMoved({ part, register }: { readonly part: GoalPart; readonly
         ("missing" in read.data ? (
           <p className="quiet">{words.missing(missingWords[read.data.missing][language])}</p>
         ) : (
-          <Steps moved={read.data} asked={asked} />
+          <Steps part={part} moved={read.data} asked={asked} />
         ))}
     </section>
   );
@@ -52,9 +54,11 @@ function askedOf({ indicator, where = {}, parameters, latest }: GoalPart, regist
   return { register, benefits: where.benefit.replaceAll("+", ","), measure, before, after: latest.period };
 }
 
-function Steps({ moved, asked }: { readonly moved: Moved; readonly asked: MovedAsked }) {
+function Steps({ part, moved, asked }: { readonly part: GoalPart; readonly moved: Moved; readonly asked: MovedAsked }) {
   const words = useForecastWords().moved;
+  const { figure } = useWords();
   const language = useLanguage();
+  const definition = useDefinition(part);
   const [form, setForm] = useState<ChartForm>("steps");
   const { before, after, unit, parts, says } = moved;
   const [from, to] = [wordsOfPeriod(asked.before, language), wordsOfPeriod(asked.after, language)];
@@ -79,15 +83,27 @@ function Steps({ moved, asked }: { readonly moved: Moved; readonly asked: MovedA
     ...steps.map(({ label, change }) => ({ id: label, label, points: [{ period: asked.after, value: change }] })),
     { id: "after", label: to, points: [{ period: asked.after, value: after }] },
   ];
+  const { origin } = isAbsent(part.latest) ? {} : part.latest;
+  const about = {
+    what: `${words.heading} ${subtitle}`,
+    ...(definition !== undefined && { definition }),
+    ...{ unit, period: figure.between(from, to), sources: origin === undefined ? [] : [origin] },
+    notes: [words.about, words.counted],
+  };
   return (
     <>
-      {causes.length > 0 && <p>{sentence(causes.join(": "))}</p>}
+      {causes.length > 0 && (
+        <p>
+          {sentence(causes.join(": "))} <AboutFigures about={about} />
+        </p>
+      )}
       <ChartFigure
         words={{ title, subtitle, language }}
         forms={forms}
         form={form}
         onForm={setForm}
         tabled={{ unit, language, lines }}
+        about={about}
         marks={[words.about]}
       />
     </>

@@ -6,6 +6,7 @@ import { addMonths, formatDay, parseDay } from "#core/calendar/day.ts";
 import { missingWords } from "#core/figures/figure.ts";
 import { unitWords } from "#core/figures/unit.ts";
 import type { Basis, GoalPart } from "../answers.ts";
+import { sourceOfRegister } from "../frame/registers.ts";
 import { useMay } from "../frame/use-may.ts";
 import type { Explored, Indicator, Vocabulary } from "../indicators/answers.ts";
 import { ExploredFigure } from "../indicators/explored-figure.tsx";
@@ -22,6 +23,9 @@ import { useLanguage, useSay, useWords } from "../text/language.tsx";
 import { readGoalView } from "./view.ts";
 
 const route = getRouteApi("/plans/$plan/goals/$goal");
+
+/** What figures stand on, where that is a register. */
+type OnRegister = Basis & Required<Pick<Basis, "register">>;
 
 /** How many months the small courses go back, the last included. */
 const MONTHS = 36;
@@ -71,7 +75,7 @@ function Breakdown({
   dimensions,
 }: {
   readonly part: GoalPart;
-  readonly basis: Basis & Required<Pick<Basis, "register">>;
+  readonly basis: OnRegister;
   readonly indicator: Indicator;
   readonly dimensions: Indicator["dimensions"];
 }) {
@@ -101,7 +105,7 @@ function Breakdown({
         <Problem error={found.error} retry={() => found.refetch()} />
       ) : (
         <Groups
-          {...{ part, by, indicator }}
+          {...{ part, basis, by, indicator }}
           explored={found.data}
           form={groups}
           onForm={(form) =>
@@ -123,11 +127,7 @@ function isBy(key: readonly unknown[] | undefined, by: string): boolean {
 }
 
 /** The part's own question, broken down, for the last three years before the day the status is of. */
-function askedOf(
-  { where = {}, parameters = {}, areas }: GoalPart,
-  { asOf, register }: Basis & Required<Pick<Basis, "register">>,
-  by: string,
-) {
+function askedOf({ where = {}, parameters = {}, areas }: GoalPart, { asOf, register }: OnRegister, by: string) {
   const last = asOf < register.to ? asOf : register.to;
   const pairs = (of: Readonly<Record<string, string>>) => Object.entries(of).map(([key, value]) => `${key}:${value}`);
   return {
@@ -141,6 +141,7 @@ function askedOf(
 
 function Groups({
   part,
+  basis,
   by,
   indicator,
   explored: { rows, unit, addsUp },
@@ -148,6 +149,7 @@ function Groups({
   onForm,
 }: {
   readonly part: GoalPart;
+  readonly basis: OnRegister;
   readonly by: string;
   readonly indicator: Indicator;
   readonly explored: Explored;
@@ -180,6 +182,10 @@ function Groups({
       {...{ lines, unit, subtitle, onForm }}
       form={form ?? (lines.length > 1 ? "groups" : undefined)}
       addsUp={addsUp.includes(by)}
+      about={{
+        definition: `${name}: ${say(indicator.definition)}`,
+        sources: [sourceOfRegister(basis.register, basis.asOf)],
+      }}
       notes={[
         ...(withheld > 0 ? [words.withheld(withheld)] : []),
         ...(addsUp.includes(by) ? [] : [words.notSum(label)]),

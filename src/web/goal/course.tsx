@@ -4,8 +4,11 @@ import { isDrawn } from "#charts/state.ts";
 import type { GoalPart } from "../answers.ts";
 import { ChartFigure, type FormOfChart } from "../parts/chart-figure.tsx";
 import type { ChartForm } from "../parts/chart-form.ts";
+import { spanOf } from "../parts/chart-span.ts";
+import type { FigureSource } from "../parts/source-facts.tsx";
 import { useLanguage, useWords, wordsOfDay } from "../text/language.tsx";
 import { type Course, changeSays, courseOf } from "./course-state.ts";
+import { useDefinition } from "./use-definition.ts";
 
 /** The goal's main chart, or why there is none. */
 export function CourseFigure({
@@ -22,6 +25,7 @@ export function CourseFigure({
   const words = useWords();
   const language = useLanguage();
   const course = useMemo(() => courseOf(part, period, language, words), [part, period, language, words]);
+  const definition = useDefinition(part);
   const forms = useMemo(() => (course === undefined ? [] : formsOf(course)), [course]);
   if (course === undefined)
     return (
@@ -44,6 +48,13 @@ export function CourseFigure({
       ),
     ),
   ];
+  const about = {
+    what: frame.subtitle ?? frame.title,
+    ...(definition !== undefined && { definition }),
+    unit: frame.unit,
+    period: spanOf([own, ...others], language, words.figure),
+    sources: sourcesOf(part),
+  };
   const title = (form === "change" ? changeSays(course, words) : undefined) ?? frame.title;
   return (
     <ChartFigure
@@ -52,9 +63,20 @@ export function CourseFigure({
       form={form}
       onForm={onForm}
       tabled={tabled}
+      about={about}
       marks={[...new Set(marks)]}
     />
   );
+}
+
+/** Where the lines of a chart come from, each source once. */
+function sourcesOf({ lines }: GoalPart): FigureSource[] {
+  const sources = lines.map(({ owner, table, fetched }) => ({
+    source: owner,
+    ...(table !== undefined && { table }),
+    ...(fetched !== undefined && { fetched }),
+  }));
+  return [...new Map(sources.map((one) => [`${one.source} ${one.table}`, one])).values()];
 }
 
 /** The forms that suit the figures: a season needs months of two years, a change a year before. */

@@ -1,4 +1,5 @@
 import { unitWords } from "#core/figures/unit.ts";
+import { sourceText } from "#core/indicators/source-text.ts";
 import type { Goal, GoalPart } from "../answers.ts";
 import { useLanguage, useSay, useWords, wordsOfDay } from "../text/language.tsx";
 import { useDefinition } from "./use-definition.ts";
@@ -35,7 +36,7 @@ export function DataNotes({ part, findings }: { readonly part: GoalPart; readonl
                 <th scope="row">{say(title)}</th>
                 <td data-heading={words.goal.area}>{say(areaName)}</td>
                 <td data-heading={words.figure.unit}>{unitWords[unit].name[language]}</td>
-                <td data-heading={words.figure.source}>{table === undefined ? owner : `${owner}, ${table}`}</td>
+                <td data-heading={words.figure.source}>{[say(sourceText(owner)), table].filter(Boolean).join(", ")}</td>
                 <td data-heading={words.figure.fetched}>
                   {fetched === undefined ? "–" : wordsOfDay(fetched, language)}
                 </td>

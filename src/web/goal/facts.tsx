@@ -1,7 +1,9 @@
-import type { ReactNode } from "react";
-import type { FigureStyle } from "#core/figures/write.ts";
-import type { Goal, GoalPart, Shown } from "../answers.ts";
-import { Fact, FigureMark } from "../parts/figure-mark.tsx";
+import { Fragment } from "react";
+import { type FigureStyle, writeFigure } from "#core/figures/write.ts";
+import type { Goal, GoalPart, Shown, ShownFigure } from "../answers.ts";
+import { Fact } from "../parts/fact.tsx";
+import { FigureMark } from "../parts/figure-mark.tsx";
+import { isAbsent } from "../parts/written.ts";
 import { useSay, useWords } from "../text/language.tsx";
 import { Owner } from "./owner.tsx";
 import { useDefinition } from "./use-definition.ts";
@@ -16,20 +18,39 @@ export function Facts({ plan, goal, part }: { readonly plan: string; readonly go
     <section>
       <h2>{words.facts}</h2>
       <dl className="facts">
-        {asks !== undefined && <Fact name={words.demand}>{say(asks)}</Fact>}
+        {asks !== undefined && (
+          <Fact name={words.demand}>
+            {say(asks)} <DemandMark part={part} what={`${words.demand}, ${say(goal.title)}`} />
+          </Fact>
+        )}
         <FigureFact name={words.baseline} shown={part.baseline} goal={goal} part={part} />
         <FigureFact name={words.latest} shown={part.latest} goal={goal} part={part} />
         {part.newest !== undefined && <FigureFact name={words.newest} shown={part.newest} goal={goal} part={part} />}
-        <FigureFact name={words.distance} shown={part.distance} goal={goal} part={part} style={{ sign: true }} />
+        <FigureFact
+          name={words.distance}
+          shown={part.distance}
+          goal={goal}
+          part={part}
+          style={{ sign: true }}
+          note={words.distanceHow}
+        />
         {part.change !== undefined && (
-          <FigureFact name={words.change} shown={part.change.number} goal={goal} part={part} style={{ sign: true }}>
-            {"value" in part.change.share && (
-              <>
-                {" "}
-                <FigureMark shown={part.change.share} style={{ sign: true }} about={{ what: words.change }} />
-              </>
-            )}
-          </FigureFact>
+          <Fact name={words.change}>
+            {[part.change.number, part.change.share].filter(isKnown).map((shown, at) => (
+              <Fragment key={shown.unit}>
+                {at > 0 && " "}
+                <ExplainedFigure
+                  name={words.change}
+                  shown={shown}
+                  goal={goal}
+                  part={part}
+                  style={{ sign: true }}
+                  withPeriod={at === 0}
+                  note={words.changeHow}
+                />
+              </Fragment>
+            ))}
+          </Fact>
         )}
         {part.projected !== undefined && (
           <FigureFact name={words.projected} shown={part.projected} goal={goal} part={part} />
@@ -56,32 +77,56 @@ export function Facts({ plan, goal, part }: { readonly plan: string; readonly go
   );
 }
 
-function FigureFact({
-  name,
-  shown,
-  goal,
-  part,
-  style,
-  children,
-}: {
+type FigureOfPart = {
   readonly name: string;
   readonly shown: Shown;
   readonly goal: Goal;
   readonly part: GoalPart;
   readonly style?: FigureStyle;
-  readonly children?: ReactNode;
-}) {
-  const say = useSay();
-  const definition = useDefinition(part);
+  /** How it is come by, where it is computed from others. */
+  readonly note?: string;
+};
+
+function FigureFact(figure: FigureOfPart) {
   return (
-    <Fact name={name}>
-      <FigureMark
-        shown={shown}
-        style={style}
-        withPeriod
-        about={{ what: `${name}, ${say(goal.title)}`, definition, notes: part.notes.map(say) }}
-      />
-      {children}
+    <Fact name={figure.name}>
+      <ExplainedFigure {...figure} withPeriod />
     </Fact>
   );
+}
+
+function ExplainedFigure({
+  name,
+  shown,
+  goal,
+  part,
+  style,
+  note,
+  withPeriod,
+}: FigureOfPart & { readonly withPeriod: boolean }) {
+  const say = useSay();
+  const definition = useDefinition(part);
+  const notes = [...(note === undefined || isAbsent(shown) ? [] : [note]), ...part.notes.map(say)];
+  return (
+    <FigureMark
+      {...{ shown, style, withPeriod }}
+      about={{ what: `${name}, ${say(goal.title)}`, ...(definition !== undefined && { definition }), notes }}
+    />
+  );
+}
+
+/** What explains a target that is one figure; one of several, or of none, says all there is in words. */
+function DemandMark({ part, what }: { readonly part: GoalPart; readonly what: string }) {
+  const definition = useDefinition(part);
+  const { demand, targetPeriod: period } = part;
+  const value =
+    demand === undefined || (demand.low !== null && demand.high !== null) ? null : (demand.low ?? demand.high);
+  if (demand === undefined || value === null) return null;
+  const { unit } = demand;
+  const shown = { value, unit, printed: writeFigure({ value, unit }, "da"), ...(period !== undefined && { period }) };
+  return <FigureMark shown={shown} about={{ what, ...(definition !== undefined && { definition }) }} markOnly />;
+}
+
+function isKnown(shown: Shown): shown is ShownFigure {
+  return !isAbsent(shown);
 }

@@ -1,12 +1,17 @@
-import type { Goal } from "../answers.ts";
+import { unitWords } from "#core/figures/unit.ts";
+import type { Goal, GoalPart } from "../answers.ts";
 import { FigureMark } from "../parts/figure-mark.tsx";
 import { VerdictMark } from "../parts/verdict.tsx";
+import { isAbsent } from "../parts/written.ts";
 import { useLanguage, useWords, wordsOfDay } from "../text/language.tsx";
+import { useDefinition } from "./use-definition.ts";
 
 /** How the goal stood on earlier days, the newest first. */
-export function History({ history }: { readonly history: Goal["history"] }) {
-  const words = useWords().goal;
+export function History({ history, part }: { readonly history: Goal["history"]; readonly part: GoalPart }) {
+  const { goal: words, frame } = useWords();
   const language = useLanguage();
+  const definition = useDefinition(part);
+  const unit = history.flatMap(({ latest }) => (isAbsent(latest) ? [] : [latest.unit])).at(0);
   return (
     <section>
       <h2>{words.history}</h2>
@@ -17,7 +22,10 @@ export function History({ history }: { readonly history: Goal["history"] }) {
           <thead>
             <tr>
               <th scope="col">{words.asOf}</th>
-              <th scope="col">{words.latest}</th>
+              <th scope="col">
+                {words.latest}
+                {unit !== undefined && ` (${unitWords[unit].name[language]})`}
+              </th>
               <th scope="col">{words.verdict}</th>
             </tr>
           </thead>
@@ -26,7 +34,15 @@ export function History({ history }: { readonly history: Goal["history"] }) {
               <tr key={asOf}>
                 <th scope="row">{wordsOfDay(asOf, language)}</th>
                 <td>
-                  <FigureMark shown={latest} style={{ bare: true }} about={{ what: words.latest }} />
+                  <FigureMark
+                    shown={latest}
+                    style={{ bare: true }}
+                    withPeriod
+                    about={{
+                      what: `${words.latest}, ${frame.asOf(wordsOfDay(asOf, language))}`,
+                      ...(definition !== undefined && { definition }),
+                    }}
+                  />
                 </td>
                 <td>
                   <VerdictMark verdict={verdict} />

@@ -3,6 +3,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import type { Goal } from "../answers.ts";
 import { GoalOutlook } from "../forecast/goal-outlook.tsx";
 import { useOverview } from "../frame/use-basis.ts";
+import { FigureMark } from "../parts/figure-mark.tsx";
 import { Problem } from "../parts/problem.tsx";
 import { PageShape } from "../parts/shape.tsx";
 import { useLanguage, useSay, useWords, wordsOfDay } from "../text/language.tsx";
@@ -18,6 +19,7 @@ import { goalQuery } from "./query.ts";
 import { Questions } from "./questions.tsx";
 import { Said } from "./said.tsx";
 import { Siblings } from "./siblings.tsx";
+import { useDefinition } from "./use-definition.ts";
 import { VerdictBox } from "./verdict-box.tsx";
 import { chosenForm } from "./view.ts";
 import "./goal.css";
@@ -52,7 +54,7 @@ function Shown({ goal }: { readonly goal: Goal }) {
         {words.frame.asOf(wordsOfDay(goal.basis.asOf, language))}
       </p>
       <h1>{say(goal.title)}</h1>
-      <p className="lead">{say(goal.says)}</p>
+      <Lead goal={goal} />
       {goal.parts.length > 1 && (
         <PartChoice
           parts={goal.parts}
@@ -61,7 +63,7 @@ function Shown({ goal }: { readonly goal: Goal }) {
         />
       )}
       <div className="goal">
-        <VerdictBox verdict={part.verdict} working={part.working} />
+        <VerdictBox part={part} />
         <div className="goal-main">
           <CourseFigure
             key={part.id}
@@ -86,9 +88,26 @@ function Shown({ goal }: { readonly goal: Goal }) {
         <aside className="goal-side">
           <Facts plan={plan} goal={goal} part={part} />
           <Questions plan={plan} goal={goal} />
-          <History history={goal.history} />
+          <History history={goal.history} part={part} />
         </aside>
       </div>
     </div>
+  );
+}
+
+/** How the goal stands, in a sentence, and what its figure is. */
+function Lead({ goal: { says, latest, parts } }: { readonly goal: Goal }) {
+  const { goal } = useWords();
+  const say = useSay();
+  const definition = useDefinition(parts[0]);
+  return (
+    <p className="lead">
+      {say(says)}{" "}
+      <FigureMark
+        shown={latest}
+        about={{ what: goal.latest, ...(definition !== undefined && { definition }) }}
+        markOnly
+      />
+    </p>
   );
 }

@@ -19,7 +19,9 @@ export function Questions({ plan, goal }: { readonly plan: string; readonly goal
   return (
     <section>
       <h2>{words.questions}</h2>
-      <p className="quiet small">{words.questionsWhy}</p>
+      <p className="quiet small">
+        {words.questionsWhy} ({words.section(goal.source.section)}, {words.lines(goal.source.lines)}).
+      </p>
       <ul className="questions">
         {goal.questions.map((question) => (
           <li key={question.id}>

@@ -1,11 +1,15 @@
-import type { GoalPart, Verdict } from "../answers.ts";
+import type { GoalPart } from "../answers.ts";
 import { FigureMark } from "../parts/figure-mark.tsx";
 import { VerdictMark } from "../parts/verdict.tsx";
 import { useSay, useWords } from "../text/language.tsx";
+import { useDefinition } from "./use-definition.ts";
 
 /** How the goal stands, why, and the working step by step, each step with its figure. */
-export function VerdictBox({ verdict, working }: { readonly verdict: Verdict; readonly working: GoalPart["working"] }) {
+export function VerdictBox({ part }: { readonly part: GoalPart }) {
   const { goal } = useWords();
+  const definition = useDefinition(part);
+  const { verdict, working, latest } = part;
+  const about = (what: string) => ({ what, ...(definition !== undefined && { definition }) });
   const say = useSay();
   return (
     <section id="working" className="verdict-box" data-verdict-family={verdict.family}>
@@ -13,7 +17,9 @@ export function VerdictBox({ verdict, working }: { readonly verdict: Verdict; re
       <p className="verdict-large">
         <VerdictMark verdict={verdict} />
       </p>
-      <p>{say(verdict.reason)}</p>
+      <p>
+        {say(verdict.reason)} <FigureMark shown={latest} about={about(goal.latest)} markOnly />
+      </p>
       {verdict.settles !== undefined && (
         <p>
           <b>{goal.settles}:</b> {say(verdict.settles)}
@@ -26,7 +32,7 @@ export function VerdictBox({ verdict, working }: { readonly verdict: Verdict; re
             {working.map(({ says, figure }) => (
               <li key={says.da}>
                 <span>{say(says)}</span>
-                {figure !== undefined && <FigureMark shown={figure} about={{ what: say(says) }} markOnly />}
+                {figure !== undefined && <FigureMark shown={figure} about={about(say(says))} markOnly />}
               </li>
             ))}
           </ol>

@@ -1,5 +1,5 @@
 import { unitWords } from "#core/figures/unit.ts";
-import { Fact } from "../parts/figure-mark.tsx";
+import { Fact } from "../parts/fact.tsx";
 import { useLanguage, useSay, wordsOfDay } from "../text/language.tsx";
 import type { Indicator } from "./answers.ts";
 import { useIndicatorWords } from "./words.ts";

@@ -62,14 +62,22 @@ export function ExploreSeries({ indicator, series }: { readonly indicator: Indic
         <Problem error={figures.error} retry={() => figures.refetch()} />
       ) : (
         <div aria-busy={figures.isPlaceholderData} className="explored">
-          <Answer read={figures.data} areas={areas} />
+          <Answer indicator={indicator} read={figures.data} areas={areas} />
         </div>
       )}
     </>
   );
 }
 
-function Answer({ read: { series, rows }, areas }: { readonly read: Published; readonly areas: readonly string[] }) {
+function Answer({
+  indicator,
+  read: { series, rows },
+  areas,
+}: {
+  readonly indicator: Indicator;
+  readonly read: Published;
+  readonly areas: readonly string[];
+}) {
   const words = useIndicatorWords().exploring;
   const language = useLanguage();
   const say = useSay();
@@ -108,6 +116,10 @@ function Answer({ read: { series, rows }, areas }: { readonly read: Published; r
         subtitle={`${say(title)} · ${unitWords[unit].name[language]}`}
         addsUp={false}
         notes={notes}
+        about={{
+          definition: `${say(indicator.name)}: ${say(indicator.definition)}`,
+          sources: [{ source: owner, ...(table && { table }), ...(fetched && { fetched }) }],
+        }}
         form={view.chart}
         onForm={(chart) => change({ chart })}
       />

@@ -1,8 +1,10 @@
 import { useMemo } from "react";
 import { type ChartFrame, isDrawn, type Line } from "#charts/state.ts";
 import type { Unit } from "#core/figures/unit.ts";
+import type { FiguresAbout } from "../parts/about-figures.tsx";
 import { ChartFigure, type FormOfChart } from "../parts/chart-figure.tsx";
 import type { ChartForm } from "../parts/chart-form.ts";
+import { spanOf } from "../parts/chart-span.ts";
 import { useLanguage, useWords } from "../text/language.tsx";
 import { MOST_DRAWN, sayFinding } from "./explored-lines.ts";
 import { useIndicatorWords } from "./words.ts";
@@ -14,6 +16,7 @@ export function ExploredFigure({
   subtitle,
   addsUp,
   notes,
+  about,
   form,
   onForm,
 }: {
@@ -22,11 +25,13 @@ export function ExploredFigure({
   readonly subtitle: string;
   readonly addsUp: boolean;
   readonly notes: readonly string[];
+  /** What the figures mean, and where they come from. */
+  readonly about?: Pick<FiguresAbout, "definition" | "sources">;
   readonly form: ChartForm | undefined;
   readonly onForm: (form: ChartForm) => void;
 }) {
   const language = useLanguage();
-  const { chart } = useWords();
+  const { chart, figure } = useWords();
   const words = useIndicatorWords().exploring;
   const title = sayFinding(lines, { unit, addsUp, language }, words, chart.trendSays) ?? subtitle;
   const forms = useMemo(
@@ -47,6 +52,7 @@ export function ExploredFigure({
       form={form ?? forms[0].form}
       onForm={onForm}
       tabled={{ unit, language, lines }}
+      {...(about && { about: { ...about, what: subtitle, unit, period: spanOf(lines, language, figure) } })}
       marks={marks}
     />
   );

@@ -41,18 +41,20 @@ function Pair({ indicator, rows }: { readonly indicator: Indicator; readonly row
   const vocabulary = useQuery(vocabularyQuery).data;
   const [form, setForm] = useState<ChartForm>("inARow");
   const { area, published } = rows[0];
-  const last = rows[rows.length - 1];
+  const last = rows.findLast(({ own, theirs }) => !isAbsent(own) && !isAbsent(theirs)) ?? rows[rows.length - 1];
   const unit = indicator.unit;
   const [own, theirs] = useMemo(
     () => [lineOf("own", words.own, rows, "own"), lineOf("theirs", words.theirs, rows, "theirs")] as const,
     [rows, words],
   );
-  const title = words.reconciledSays(
-    written(last.own, language),
-    written(last.theirs, language),
-    wordsOfPeriod(last.period, language),
-    last.difference === undefined ? "–" : differenceIn(last.difference, language),
-  );
+  const title = isAbsent(last.own)
+    ? words.notReconciled(written(last.own, language))
+    : words.reconciledSays(
+        written(last.own, language),
+        written(last.theirs, language),
+        wordsOfPeriod(last.period, language),
+        last.difference === undefined ? "–" : differenceIn(last.difference, language),
+      );
   const place = codeInWords("municipality", area, vocabulary, say);
   const source = [published.owner, published.table].filter(Boolean).join(", ");
   const subtitle = [say(indicator.name), unitWords[unit].name[language], place, source].join(" · ");

@@ -4,6 +4,7 @@ import { chartCsv, type Tabled } from "#charts/chart-table.ts";
 import type { Canvas, ChartWords } from "#charts/state.ts";
 import { svgText } from "#charts/svg-text.ts";
 import { useWords } from "../text/language.tsx";
+import { AboutFigures, type FiguresAbout } from "./about-figures.tsx";
 import type { ChartForm } from "./chart-form.ts";
 import { ChartTable } from "./chart-table.tsx";
 import { Drawing } from "./drawing.tsx";
@@ -29,6 +30,7 @@ export function ChartFigure({
   onForm,
   tabled,
   table,
+  about,
   marks = [],
 }: {
   readonly words: ChartWords;
@@ -38,6 +40,8 @@ export function ChartFigure({
   readonly tabled: Tabled;
   /** A table that says more than the figures drawn. */
   readonly table?: ReactNode;
+  /** What the figures mean and where they come from, a press away. */
+  readonly about?: FiguresAbout;
   readonly marks?: readonly ReactNode[];
 }) {
   const { chart } = useWords();
@@ -49,7 +53,11 @@ export function ChartFigure({
       <div className="chart-head">
         <div>
           <h2 id={id}>{words.title}</h2>
-          {words.subtitle !== undefined && <p className="quiet small">{words.subtitle}</p>}
+          {(words.subtitle !== undefined || about !== undefined) && (
+            <p className="quiet small chart-subtitle">
+              {words.subtitle} {about !== undefined && <AboutFigures about={about} />}
+            </p>
+          )}
         </div>
         <div className="chart-tools no-print">
           <Segments

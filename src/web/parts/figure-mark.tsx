@@ -1,10 +1,11 @@
-import type { ReactNode } from "react";
 import { missingWords } from "#core/figures/figure.ts";
 import { unitWords } from "#core/figures/unit.ts";
 import type { FigureStyle } from "#core/figures/write.ts";
 import type { Shown, ShownFigure } from "../answers.ts";
-import { useLanguage, useWords, wordsOfDay, wordsOfPeriod } from "../text/language.tsx";
+import { useLanguage, useWords, wordsOfPeriod } from "../text/language.tsx";
+import { Fact } from "./fact.tsx";
 import { Popup } from "./popup.tsx";
+import { SourceFacts } from "./source-facts.tsx";
 import { absentMark, isAbsent, written } from "./written.ts";
 
 /** What is known of a figure besides itself. */
@@ -94,25 +95,8 @@ function Explained({ shown, about }: { readonly shown: Shown; readonly about: Ab
 
 function Origin({ origin }: { readonly origin: ShownFigure["origin"] }) {
   const words = useWords().figure;
-  const language = useLanguage();
   if (origin === undefined) return <Fact name={words.source}>{words.planSource}</Fact>;
-  return (
-    <>
-      <Fact name={words.source}>{origin.source}</Fact>
-      {origin.table !== undefined && <Fact name={words.table}>{origin.table}</Fact>}
-      {origin.fetched !== undefined && <Fact name={words.fetched}>{wordsOfDay(origin.fetched, language)}</Fact>}
-    </>
-  );
-}
-
-/** A name and what it is. */
-export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
+  return <SourceFacts source={origin} />;
 }
 
 function sentence(words: string): string {

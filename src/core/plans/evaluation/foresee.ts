@@ -53,9 +53,12 @@ export function foresee(ground: Ground, holding: Holding): Foreseen | Text | und
   if (ofPeople && [range, ...coming].some(({ mean }) => mean < ground.parameters.smallestGroup)) return reasons.few;
   return {
     ...{ method: paths.method, past: paths.past, range },
-    figure: { value: range.mean, unit, period },
+    figure: { value: range.mean, unit, period, origin: last.value.origin },
     chance: chanceOf(ends.map(({ met }) => met === true)),
-    ...onTheWay(demand, aim.taken ?? (unit === "count" ? "sum" : "value"), { due, history, paths, unit }),
+    ...onTheWay(demand, aim.taken ?? (unit === "count" ? "sum" : "value"), {
+      ...{ due, history, paths, unit },
+      origin: last.value.origin,
+    }),
     coming,
   };
 }
@@ -65,11 +68,12 @@ type Going = {
   readonly history: readonly Observation[];
   readonly paths: Paths;
   readonly unit: Figure["unit"];
+  readonly origin: Figure["origin"];
 };
 
 /** When the target turns, and what it takes from now on. */
 function onTheWay(demand: Demand, taken: Taken, going: Going): Pick<Foreseen, "turn" | "needed"> {
-  const { due, history, paths, unit } = going;
+  const { due, history, paths, unit, origin } = going;
   const known = history.flatMap(({ period, value }) => (isMissing(value) ? [] : [{ period, value: value.value }]));
   const sofar = known.filter(({ period }) => contains(due, period)).map(({ value }) => value);
   const course: Course = { demand, taken, sofar, latest: known[known.length - 1].value };
@@ -84,7 +88,7 @@ function onTheWay(demand: Demand, taken: Taken, going: Going): Pick<Foreseen, "t
       inside,
       paths.ways.map((way) => way.subarray(first)),
     ),
-    needed: value === undefined ? undefined : { value, unit: differenceUnit(unit) },
+    needed: value === undefined ? undefined : { value, unit: differenceUnit(unit), period: due, origin },
   };
 }
 

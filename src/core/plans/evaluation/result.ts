@@ -48,20 +48,20 @@ export function differenceUnit(unit: Unit): Unit {
   return unit === "share" ? "share-points" : unit;
 }
 
-/** How far a figure is from a demand. */
+/** How far a figure is from a demand; it comes from where the figure does. */
 export function distanceFrom(figure: Figure | Missing | undefined, demand: Demand): Figure | Missing {
   if (figure === undefined || isMissing(figure)) return { missing: "no-data" };
-  return { value: distanceTo(figure.value, demand), unit: differenceUnit(figure.unit), period: figure.period };
+  const { value, unit, period, origin } = figure;
+  return { value: distanceTo(value, demand), unit: differenceUnit(unit), period, origin };
 }
 
-/** How far a figure has moved from another, in its unit and relatively. */
+/** How far a figure has moved from another, in its unit and relatively; it comes from where the newer one does. */
 export function moved(from: Figure | Missing, to: Figure | Missing | undefined): Moved | undefined {
   if (to === undefined || isMissing(from) || isMissing(to)) return undefined;
-  const number: Figure = { value: to.value - from.value, unit: differenceUnit(to.unit), period: to.period };
-  return {
-    number,
-    share: from.value === 0 ? { missing: "division-by-zero" } : { value: to.value / from.value - 1, unit: "share" },
-  };
+  const { period, origin } = to;
+  const number: Figure = { value: to.value - from.value, unit: differenceUnit(to.unit), period, origin };
+  if (from.value === 0) return { number, share: { missing: "division-by-zero" } };
+  return { number, share: { value: to.value / from.value - 1, unit: "share", period, origin } };
 }
 
 /** The number of a figure, if there is one. */

@@ -33,7 +33,7 @@ export function underWay(measuring: Measuring, demand: Demand, foreseen?: Forese
   const { unit } = source.series;
   const values = sofar.flatMap(({ value }) => (isMissing(value) ? [] : [value.value]));
   const taken = aim.taken ?? (unit === "count" ? "sum" : "value");
-  if (taken === "each") return eachSoFar(values, demand, unit, period);
+  if (taken === "each") return eachSoFar(values, demand, { unit, period, origin: originOf(sofar[sofar.length - 1]) });
   const figure = projected(measuring, taken, values);
   const band = bandOf(unit, values[values.length - 1], ground.parameters);
   const today = taken === "mean" || taken === "sum" ? demand : onTheWay(measuring, demand, figure.period ?? period);
@@ -75,9 +75,12 @@ function projected({ source, period }: Measuring, taken: Taken, values: readonly
   const known = outturn(source).filter(
     (one) => isFinal(one.period, source) && one.period.to - one.period.from <= step.to - step.from + 3,
   );
-  if (taken === "mean") return { value: projectedMean(values, known, period, stepsIn(period, step)), unit, period };
-  if (taken === "sum") return { value: projectedSum(sofar, known, period), unit, period };
-  return { value: values[values.length - 1], unit, period: sofar[sofar.length - 1].period };
+  const last = sofar[sofar.length - 1];
+  const shared = { unit, origin: originOf(last) };
+  if (taken === "mean")
+    return { ...shared, value: projectedMean(values, known, period, stepsIn(period, step)), period };
+  if (taken === "sum") return { ...shared, value: projectedSum(sofar, known, period), period };
+  return { ...shared, value: values[values.length - 1], period: last.period };
 }
 
 /** How many steps as long as one of its observations a period holds. */
@@ -93,9 +96,18 @@ function onTheWay({ start, startPeriod, period }: Measuring, demand: Demand, lat
   return demandOnTheWay(demand, { value: start, at: middle }, addDays(period.to, -1), addDays(latest.to, -1));
 }
 
-function eachSoFar(values: readonly number[], demand: Demand, unit: Figure["unit"], period: Period): Standing {
+function originOf({ value }: Observation): Figure["origin"] {
+  return isMissing(value) ? undefined : value.origin;
+}
+
+function eachSoFar(
+  values: readonly number[],
+  demand: Demand,
+  of: Pick<Figure, "unit" | "origin"> & { readonly period: Period },
+): Standing {
+  const { period } = of;
   const breaking = values.find((value) => !satisfies(value, demand));
-  const figure: Figure = { value: breaking ?? values[values.length - 1], unit, period };
+  const figure: Figure = { ...of, value: breaking ?? values[values.length - 1] };
   const words = { figure: figureText(figure), demand: demandText(demand), target: periodText(period) };
   const value = breaking === undefined ? "on-course" : "off-course";
   return {

@@ -4,6 +4,7 @@ import { writeFigure } from "../../figures/write.ts";
 import { chanceText } from "../../forecast/goals/chance.ts";
 import { isForeseen } from "../../forecast/goals/foreseen.ts";
 import { neededText, turnText } from "../../forecast/goals/say.ts";
+import { sourceText } from "../../indicators/source-text.ts";
 import { fill, type Text, verbatim } from "../../text/text.ts";
 import type { Parameters } from "../evaluation/parameters.ts";
 import { bandOf } from "../evaluation/projection.ts";
@@ -13,6 +14,7 @@ import { wordsOf } from "../evaluation/verdict.ts";
 import type { Demand } from "../targets/demand.ts";
 import { aimOf } from "../targets/kinds.ts";
 import { targetText } from "../targets/say.ts";
+import type { Target } from "../targets/schema.ts";
 import type { Taken } from "../targets/taken.ts";
 import { gapOf } from "./distance.ts";
 
@@ -61,14 +63,14 @@ const targetStep: Line = ({ part: { target, demand } }) => {
   if (target === undefined) return { says: words.noTarget };
   if (demand === undefined) return { says: fill(words.target, { target: targetText(target) }) };
   const asked = { target: targetText(target), demand: demandText(demand) };
-  return { says: fill(words.targetAsks, asked), ...boundOf(demand) };
+  return { says: fill(words.targetAsks, asked), ...boundOf(demand, target) };
 };
 
-/** The one figure of a demand that is bound at one end. */
-function boundOf({ low, high, unit }: Demand): { figure?: Figure } {
-  if (Number.isFinite(low) && Number.isFinite(high)) return {};
+/** The one figure of a demand that is bound at one end, in the target's period. */
+function boundOf({ low, high, unit }: Demand, target: Target | undefined): { figure?: Figure } {
+  if (Number.isFinite(low) && Number.isFinite(high) && low !== high) return {};
   const value = Number.isFinite(low) ? low : high;
-  return Number.isFinite(value) ? { figure: { value, unit } } : {};
+  return Number.isFinite(value) ? { figure: { value, unit, period: target && aimOf(target).period } } : {};
 }
 
 const latestStep: Line = ({ latest }) => {
@@ -78,7 +80,7 @@ const latestStep: Line = ({ latest }) => {
   const asked = {
     figure: figureText(latest),
     period: period === undefined ? nothing : inPeriod(period),
-    source: from === "" ? nothing : fill(words.source, { from }),
+    source: from === "" ? nothing : fill(words.source, { from: sourceText(from) }),
     fetched: origin?.fetched === undefined ? nothing : fill(words.fetched, { day: dayText(origin.fetched) }),
     preliminary: origin?.preliminary === true ? words.preliminary : nothing,
   };
@@ -123,10 +125,10 @@ const courseStep: Line = ({ part: { projected, target, verdict, demand, foreseen
 };
 
 /** What is asked today, where the target is approached along a line. */
-const nowStep: Line = ({ part: { demand, demandNow } }) => {
+const nowStep: Line = ({ part: { demand, demandNow, target } }) => {
   if (demand === undefined || demandNow === undefined) return undefined;
   if (demandNow.low === demand.low && demandNow.high === demand.high) return undefined;
-  return { says: fill(words.now, { demand: demandText(demandNow) }), ...boundOf(demandNow) };
+  return { says: fill(words.now, { demand: demandText(demandNow) }), ...boundOf(demandNow, target) };
 };
 
 const distanceStep: Line = ({ part }) => {
@@ -156,10 +158,11 @@ function bandUnit({ unit }: Figure): Figure["unit"] {
   return unit === "share" ? "share-points" : unit;
 }
 
-const conclusionStep: Line = ({ part: { verdict } }) => {
+const conclusionStep: Line = ({ part: { verdict, settledBy, projected } }) => {
   const { word, shape } = wordsOf(verdict);
   const settles = verdict.family === "cannot-be-settled" ? fill(words.settles, { what: verdict.settles }) : nothing;
-  return { says: fill(words.conclusion, { shape, word, reason: verdict.reason, settles }) };
+  const figure = settledBy ?? projected;
+  return { says: fill(words.conclusion, { shape, word, reason: verdict.reason, settles }), ...(figure && { figure }) };
 };
 
 function inPeriod(period: Period): Text {

@@ -1,5 +1,6 @@
 import type { Period } from "../../calendar/period.ts";
-import { fill, type Text, verbatim } from "../../text/text.ts";
+import { printedText } from "../../figures/printed-text.ts";
+import { fill, type Language, type Text, verbatim } from "../../text/text.ts";
 import { periodText } from "../evaluation/say.ts";
 import type { Target } from "./schema.ts";
 
@@ -13,12 +14,12 @@ function sentence(target: Target): Text {
     case "level":
       return fill(
         { da: "{bound} {value}", en: "{bound} {value}" },
-        { bound: bounds[target.bound ?? "unsaid"], value: target.value.printed },
+        { bound: bounds[target.bound ?? "unsaid"], value: printedText(target.value) },
       );
     case "change":
       return fill(changes[target.direction], {
         bound: bounds[target.bound],
-        by: target.by.printed,
+        by: printedText(target.by),
         against: againstText(target.against),
       });
     case "direction":
@@ -28,23 +29,16 @@ function sentence(target: Target): Text {
       );
     case "gap":
       return fill(gaps[target.bound], {
-        value: target.value.printed,
+        value: printedText(target.value),
         to: target.to.area ?? Object.values(target.to.where ?? {}).join(", "),
       });
     case "coverage":
       return fill(coverage, {
-        share: target.share === "everyone" ? { da: "alle", en: "all" } : target.share.printed,
+        share: target.share === "everyone" ? { da: "alle", en: "all" } : printedText(target.share),
         population: target.population,
       });
     case "cohort":
-      return verbatim(
-        target.points
-          .map(
-            ({ share, after, where }) =>
-              `${share.printed} / ${after.printed}${Object.values(where ?? {}).map((code) => ` (${code})`)}`,
-          )
-          .join(", "),
-      );
+      return { da: pointsIn(target.points, "da"), en: pointsIn(target.points, "en") };
     case "benchmark":
       return fill(sides[target.side], { reference: target.reference.area ?? target.reference.indicator ?? "" });
     case "milestone":
@@ -55,6 +49,16 @@ function sentence(target: Target): Text {
             { times: target.times, per: pers[target.per ?? "year"] },
           );
   }
+}
+
+/** The points of a cohort: the share, how long after, and of which group. */
+function pointsIn(points: Extract<Target, { kind: "cohort" }>["points"], language: Language): string {
+  return points
+    .map(({ share, after, where }) => {
+      const groups = Object.values(where ?? {}).map((code) => ` (${code})`);
+      return `${printedText(share)[language]} / ${printedText(after)[language]}${groups}`;
+    })
+    .join(", ");
 }
 
 const bounds: Readonly<Record<string, Text>> = {

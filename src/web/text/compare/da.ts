@@ -63,7 +63,7 @@ export const da = {
   place: "Placering i kilden",
   gapTitle: (best: string, worst: string) => `${best} ligger længst under det forventede, ${worst} længst over`,
   gapSubtitle: (period: string) =>
-    `procentpoint af befolkningen, ${period}. Under nul er færre, end rammevilkårene tilsiger`,
+    `Procentpoint af befolkningen, ${period}. Under nul er færre, end rammevilkårene tilsiger`,
   asExpected: "som forventet",
   benchmarkCourse: (fewer: boolean): string =>
     fewer ? "Færre end forventet i seneste periode" : "Flere end forventet i seneste periode",

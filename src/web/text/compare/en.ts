@@ -64,7 +64,7 @@ export const en: CompareWords = {
   place: "Rank in the source",
   gapTitle: (best, worst) => `${best} is farthest below what was expected, ${worst} farthest above`,
   gapSubtitle: (period) =>
-    `percentage points of the population, ${period}. Below zero is fewer than the conditions lead one to expect`,
+    `Percentage points of the population, ${period}. Below zero is fewer than the conditions lead one to expect`,
   asExpected: "as expected",
   benchmarkCourse: (fewer) =>
     fewer ? "Fewer than expected in the latest period" : "More than expected in the latest period",

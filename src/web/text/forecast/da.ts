@@ -109,7 +109,7 @@ export const da = {
     goal: "Mål",
     now: "Chance nu",
     before: "Et kvartal før",
-    none: "Ingen mål har en chance: de er afgjort, eller kan ikke forudsiges.",
+    none: "Der er ingen mål at advare om: de er afgjort eller kan ikke forudsiges.",
     slid: "faldet under grænsen",
   },
   ends: {
@@ -182,6 +182,7 @@ export const da = {
     subtitle: (from: string, to: string) => `Fra ${from} til ${to}; delene giver tilsammen ændringen`,
     about:
       "Tilgang: hvor mange der kom. Sammensætning: hvem. Varighed: hvor længe de bliver. Grad: hvor meget af tiden.",
+    counted: "Begge perioder er talt i registeret; planens udgangspunkt er det, der er trykt.",
   },
   whatIf: "Hvad nu hvis?",
 };

@@ -129,6 +129,7 @@ export const da = {
     difference: "Forskel",
     causes: "Kendte grunde til forskellen",
     noCauses: "Ingen kendt grund forklarer forskellen.",
+    notReconciled: (why: string) => `Ingen tal at holde op mod de offentliggjorte: ${why} i registeret`,
     reconciledSays: (own: string, theirs: string, period: string, difference: string) =>
       `I ${period}: ${own} i registeret mod ${theirs} offentliggjort (${difference})`,
   },

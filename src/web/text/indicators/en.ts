@@ -133,6 +133,7 @@ export const en: IndicatorWords = {
     difference: "Difference",
     causes: "Known causes of the difference",
     noCauses: "No known cause explains the difference.",
+    notReconciled: (why) => `No figures to hold against the published ones: ${why} in the register`,
     reconciledSays: (own, theirs, period, difference) =>
       `In ${period}: ${own} in the register against ${theirs} published (${difference})`,
   },

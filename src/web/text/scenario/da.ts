@@ -67,7 +67,7 @@ export const da = {
   streams: {
     heading: "De forbundne kar med scenariet",
     subtitle: (n: string) => `Personer, der skifter plads, ventet over ${n}`,
-    change: (change: string) => `${change} end uden scenariet`,
+    change: (change: string) => `${change} i forhold til uden scenariet`,
     same: "Alle går, hvor de ville være gået uden scenariet",
     before: "Uden scenariet",
     about: "Ventede strømme over hele perioden; forskellen er scenariets egen.",

@@ -51,6 +51,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/browser/small-towns.ts",
           testTimeout: 60_000,
           hookTimeout: 120_000,
           maxWorkers,

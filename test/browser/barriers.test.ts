@@ -59,7 +59,8 @@ describe.skipIf(chromiumPath === undefined)("Every kind of page", () => {
           const complaints = await openPage(visitor.page, type);
           const wide = await visitor.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
           if (wide > 0) complaints.push(`${wide} pixels too wide`);
-          complaints.push(...(await barriers(visitor.page, look.scheme === "dark" ? "colours" : "everything")));
+          const about = look.scheme === "dark" ? "colours" : "everything";
+          complaints.push(...(await barriers(visitor.page, about, type.seen)));
           found.push(...complaints.map((complaint) => `${type.name}: ${complaint}`));
         }
         found.push(...visitor.strayed.map((url) => `asked another host: ${url}`));

@@ -60,9 +60,18 @@ export async function visit(browser: Browser, address: string, user?: string, lo
 const demands = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const colours = ["color-contrast", "link-in-text-block"];
 
-/** What is wrong with a page for those who cannot see it, use a mouse, or tell colours: rule, element and why. */
-export async function barriers(page: Page, about: "everything" | "colours" = "everything"): Promise<string[]> {
+/**
+ * What is wrong with a page for those who cannot see it, use a mouse, or tell colours: rule, element and why.
+ *
+ * @param apartFrom a part that is not looked at, having been seen on another page
+ */
+export async function barriers(
+  page: Page,
+  about: "everything" | "colours" = "everything",
+  apartFrom?: string,
+): Promise<string[]> {
   const axe = new AxeBuilder({ page });
+  if (apartFrom !== undefined) axe.exclude(apartFrom);
   const { violations } = await (about === "colours" ? axe.withRules(colours) : axe.withTags(demands)).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(" ")}: ${failureSummary}`),

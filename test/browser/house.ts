@@ -1,41 +1,28 @@
-import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 import { prepareDemoUsers } from "#actions/demo-users.ts";
-import { importRegister } from "#actions/import-register.ts";
 import { type Folders, openData, ownFolders } from "#actions/open-data.ts";
 import { openDatabase } from "#actions/open-database.ts";
 import { prepareDatabase } from "#actions/prepare-database.ts";
 import { runJobs } from "#actions/run-jobs.ts";
-import { simulateRegister } from "#actions/simulate-register.ts";
-import { parseDay } from "#core/calendar/day.ts";
 import { makeApp } from "#server/app.ts";
 import { doorOf, type House, type ProviderSetting } from "#server/house.ts";
 import { jobKinds } from "#server/jobs.ts";
-
-/** Which towns a simulated register is of, and how many times as many people as there are. */
-export type Towns = { readonly municipalities: readonly string[]; readonly scale: number };
-
-/** The register the stories are played on: a tenth of two towns. */
-const small: Towns = { municipalities: ["165", "851"], scale: 0.1 };
+import { prepareTowns, type Towns } from "./towns.ts";
 
 /** A server of the test's own, with the five plans, the demo's users and a small simulated register. */
 export type Served = { readonly address: string; readonly folders: Folders; readonly close: () => Promise<void> };
 
-/** Serves the program from a folder that is thrown away; on a port nobody else has. */
-export async function serveHouse(
-  provider?: (address: string) => ProviderSetting,
-  towns: Towns = small,
-): Promise<Served> {
+/** Serves the program, on the small towns unless told otherwise, from a folder that is thrown away and a port nobody has. */
+export async function serveHouse(provider?: (address: string) => ProviderSetting, towns?: Towns): Promise<Served> {
   const folder = mkdtempSync(join(tmpdir(), "pejl-house-"));
   chmodSync(folder, 0o755);
   const folders = { data: ownFolders().data, var: folder };
+  if (towns === undefined) cpSync(inject("smallTowns"), folder, { recursive: true });
+  else await prepareTowns(towns, folder);
   const data = openData(folders);
-  const files = join(folder, "files");
-  const span = { from: parseDay("2016-01-01"), to: parseDay("2019-01-01") };
-  simulateRegister({ ...towns, span, seed: 1, out: files }, data);
-  const now = "2026-11-22";
-  await importRegister({ folder: files, name: "demo", accept: true }, { ...data, now, by: "the test" });
   const database = await openDatabase(folders, {});
   const port = 20_000 + Math.floor(Math.random() * 20_000);
   const address = `http://localhost:${port}`;

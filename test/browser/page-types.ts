@@ -14,6 +14,8 @@ export type PageType = {
   readonly user?: string;
   /** Whether it differs from the row above in little: then it is tried at full width in light only. */
   readonly isVariant?: boolean;
+  /** A part of it that the row above shows too. */
+  readonly seen?: string;
   /** In Danish, one line; what has none is not in the gallery. */
   readonly caption?: string;
 };
@@ -63,7 +65,7 @@ export function pageTypes({ job, register }: Shown): readonly PageType[] {
       caption: "Plan: et mål rettes som en sætning med felter",
     },
     ...sides.map((side) => ({
-      ...{ name: `plan-${side}`, at: `${plan}/document?side=${side}&column=side`, user: head },
+      ...{ name: `plan-${side}`, at: `${plan}/document?side=${side}&column=side`, user: head, seen: ".plan-document" },
       ...(side === "versions" && { caption: "Plan: udgaver, kladde og forskelle" }),
     })),
     {

@@ -3,7 +3,7 @@
 // Plain JavaScript without dependencies, so that it runs on any Node from 18.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -75,12 +75,12 @@ function installWhenNeeded() {
     .digest("hex");
   const isInstalled = () => existsSync(installed) && readFileSync(installed, "utf8") === lock;
   if (isInstalled()) return;
-  const busy = join(home, ".installing");
+  const busy = join(home, ".installer");
   while (!claim(busy)) {
     if (isInstalled()) return;
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 500);
   }
-  process.once("exit", () => rmdirSync(busy));
+  process.once("exit", () => rmSync(busy));
   process.stderr.write("Installerer programmets dele (npm ci) …\n");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
   const run = spawnSync(npm, ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
@@ -97,14 +97,25 @@ function installWhenNeeded() {
   writeFileSync(installed, lock);
 }
 
-/** Whether this process may install: nobody else does, or the one who did was killed long ago. */
-function claim(folder) {
+/** Whether this process may install: nobody else does. What one left that is no longer there is taken away. */
+function claim(file) {
   try {
-    mkdirSync(folder);
+    writeFileSync(file, String(process.pid), { flag: "wx" });
     return true;
   } catch {
-    if (existsSync(folder) && Date.now() - statSync(folder).mtimeMs > 600_000) rmdirSync(folder);
+    if (existsSync(file) && !isAlive(Number(readFileSync(file, "utf8")))) rmSync(file, { force: true });
     return false;
+  }
+}
+
+/** Whether a process is there; of one that has not yet said its number, taken to be. */
+function isAlive(pid) {
+  if (pid === 0) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch ({ code }) {
+    return code === "EPERM";
   }
 }
 

@@ -97,6 +97,17 @@ test("periods across the columns are read, and a fault names the column it stand
   ]);
 });
 
+test("a column that is said to hold the figures breaks nothing down, however few of its cells are numbers", async () => {
+  const own = file("faa.csv", "Kommune;Periode;Ventet;Kom\nAalborg;2018;84;91\nAlbertslund;2018;7;otte\n");
+  const request = { file: own, indicator: "jobordrer", beside: ["Ventet", "Kom"] };
+  expect(await faultsOf({ ...request, column: "Kom" })).toEqual([expect.stringMatching(/^faa\.csv:3:4 Kom: «otte»/)]);
+  const { series } = await importSeries({ ...request, column: "Ventet" }, setting);
+  expect(series.observations.map(({ area, value }) => [area, value])).toEqual([
+    ["851", { value: 84, unit: "count" }],
+    ["165", { value: 7, unit: "count" }],
+  ]);
+});
+
 test("the same file imported twice on a day is one fetch", async () => {
   const own = file("igen.csv", "Periode;Antal\n2018;5\n2019;6\n");
   const request = { file: own, indicator: "jobordrer", area: "851", id: "igen" };

@@ -37,11 +37,12 @@ export const takeBenchmark = action<TakingBenchmark, readonly Kept[]>({
       const said = { ...(owner !== undefined && { owner }), ...(table !== undefined && { table }) };
       const { sheet } = await openSeriesFile(file, data.vocabulary.areas);
       const there = columns.filter(([column, , isNeeded]) => isNeeded || sheet.columns.includes(column));
+      const beside = there.map(([column]) => column);
       const requests = there.map(([column, measure]): ImportRequest => {
         const indicator = benchmarkIndicators[measure];
         // The heads are Danish, and so are the numbers under them.
         const written = { numbers: "da", shares: "percent" } as const;
-        return { ...said, ...written, file, indicator, column, id: `benchmark-${indicator}` };
+        return { ...said, ...written, file, indicator, column, beside, id: `benchmark-${indicator}` };
       });
       const setting = { ...seriesFolders(data), today };
       // Each is tried before any is kept.

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { smallRegister, writeFiles } from "../server/small-register.ts";
 import { chromiumPath, startBrowser, visit } from "./browser.ts";
@@ -103,7 +103,67 @@ describe.skipIf(chromiumPath === undefined)("The pages of data", { timeout: 600_
     await page.getByText("Ingen har indlæst noget endnu").waitFor();
     expect(await page.getByRole("button", { name: "Vælg mappe" }).count()).toBe(0);
   });
+
+  test("an analyst takes in a series: a faulty file changes nothing and says where, the mended one can be seen", async () => {
+    const { page, context } = await visit(browser, served.address, "demo-analyst");
+    const known = async () => (await (await context.request.get("/api/series")).json()).series.length;
+    const before = await known();
+    await page.goto(DATA);
+    await page.getByRole("button", { name: "Indlæs en fil …" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Indikator").selectOption("rekrutteringer");
+    await dialog.getByLabel("Område").fill("Aalborg");
+
+    await sendFile(dialog, "rekrutteringer.csv", "Måned;Rekrutteringer\njan-18;84\nfeb-18;otte\nmar-18;88\n");
+    await dialog.getByRole("heading", { name: "Intet er indlæst: 1 fejl" }).waitFor();
+    const fault = await dialog.getByRole("listitem").textContent();
+    expect(fault).toContain("rekrutteringer.csv, linje 3, kolonne Rekrutteringer");
+    expect(fault).toContain("«otte»");
+    expect(fault).toMatch(/Skriv|Ret/);
+    expect(await known()).toBe(before);
+
+    await sendFile(dialog, "rekrutteringer.csv", "Måned;Rekrutteringer\njan-18;84\nfeb-18;91\nmar-18;88\n");
+    await dialog.getByText("3 tal for 1 område, januar 2018 til marts 2018, er indlæst.").waitFor();
+    expect(await known()).toBe(before + 1);
+    await dialog.getByRole("link", { name: "Se serien" }).click();
+    await page.getByRole("heading", { name: "Hentninger og revision" }).waitFor();
+    await page.getByRole("heading", { name: /^Fra 84 i januar 2018 til 88 i marts 2018/ }).waitFor();
+    await context.close();
+  });
+
+  test("an analyst takes in newer figures of the benchmark: a faulty file is refused whole, the mended one is compared on", async () => {
+    const { page, context } = await visit(browser, served.address, "demo-analyst");
+    await page.goto("/plans/aalborg-2018/compare?view=benchmark");
+    const facts = page.locator(".place");
+    const before = await facts.textContent();
+    await page.getByRole("button", { name: "Indlæs nyere tal …" }).click();
+    const dialog = page.getByRole("dialog");
+    const head = "Kommune;Periode;Forventet antal;Faktisk antal\n";
+
+    await sendFile(dialog, "benchmark.csv", `${head}Aalborg;2024;16.500;16.200\nAlbertslund;2024;2.450;mange\n`);
+    await dialog.getByRole("heading", { name: "Intet er indlæst: 1 fejl" }).waitFor();
+    const fault = await dialog.getByRole("listitem").textContent();
+    expect(fault).toContain("benchmark.csv, linje 3, kolonne Faktisk antal");
+    expect(fault).toContain("«mange»");
+    await page.reload();
+    expect(await facts.textContent()).toBe(before);
+
+    await page.getByRole("button", { name: "Indlæs nyere tal …" }).click();
+    await sendFile(dialog, "benchmark.csv", `${head}Aalborg;2024;16.500;16.200\nAlbertslund;2024;2.450;2.510\n`);
+    await dialog.getByText("Tal for 2 kommuner er indlæst, 2024.").waitFor();
+    await dialog.getByRole("button", { name: "Luk" }).last().click();
+    await facts.getByText("16.200 fuldtidspersoner").waitFor();
+    expect(await facts.textContent()).toContain("−300 fuldtidspersoner");
+    await context.close();
+  });
 });
+
+/** Chooses a file in a dialog and sends it. */
+async function sendFile(dialog: Locator, name: string, content: string): Promise<void> {
+  const file = { name, mimeType: "text/csv", buffer: Buffer.from(content) };
+  await dialog.locator("input[type=file]").setInputFiles(file);
+  await dialog.getByRole("button", { name: "Indlæs", exact: true }).click();
+}
 
 /** Chooses a folder and asks for it to be imported, under a name when one is told. */
 async function send(page: Page, folder: string, name?: string): Promise<void> {

@@ -14,6 +14,8 @@ export type Choices = {
   /** The id of the area, where the table does not name one. */
   readonly area?: string;
   readonly column?: string;
+  /** Columns known to hold other figures. */
+  readonly beside?: readonly string[];
   readonly rows?: Readonly<Record<string, string>>;
   readonly numbers?: Dialect;
   /** Whether shares are written 11.4 or 0.114. */
@@ -45,7 +47,10 @@ const marks: Readonly<Record<Layout["form"], Readonly<Record<string, Missing>>>>
 export function chooseReading(sheet: Sheet, layout: Layout, choices: Choices): Reading {
   const { form, period } = layout;
   const { unit, rows = {}, numbers, status = "actual" } = choices;
-  refuseSeveralValues(sheet, layout, rows);
+  // A column of figures breaks nothing down, however few of its cells are numbers.
+  const ofFigures = [...(choices.column === undefined ? [] : [choices.column]), ...(choices.beside ?? [])];
+  const dimensions = layout.dimensions.filter((column) => !ofFigures.includes(column));
+  refuseSeveralValues(sheet, dimensions, rows);
   const value = chooseColumn(sheet, layout, choices.column);
   const missing = marks[form];
   const percent = isShare(unit) && (form !== "spreadsheet" || inPercent(sheet, value, choices));
@@ -62,7 +67,7 @@ function chooseColumn(sheet: Sheet, { measures }: Layout, column: string | undef
 }
 
 /** A column nobody chose among must be the same in every row, else figures of different things would be mixed. */
-function refuseSeveralValues(sheet: Sheet, { dimensions }: Layout, rows: Readonly<Record<string, string>>) {
+function refuseSeveralValues(sheet: Sheet, dimensions: readonly string[], rows: Readonly<Record<string, string>>) {
   const faults = [...new Set([...dimensions, ...Object.keys(rows)])].flatMap((column): Fault[] => {
     const values = valuesIn(sheet, column);
     const chosen = rows[column];

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import { sourceText } from "#core/indicators/source-text.ts";
 import { indicatorsQuery, vocabularyQuery } from "../indicators/queries.ts";
 import { whereInWords } from "../indicators/where-words.ts";
 import { Fact } from "../parts/fact.tsx";
@@ -29,14 +30,14 @@ export function SeriesFacts({ series }: { readonly series: Source }) {
           </Link>
           {narrowed !== "" && <span className="quiet data-line">{narrowed}</span>}
         </Fact>
-        <Fact name={figure.source}>{owner}</Fact>
+        <Fact name={figure.source}>{say(sourceText(owner))}</Fact>
         {table !== undefined && <Fact name={figure.table}>{table}</Fact>}
         <Fact name={words.series.frequency}>{words.series.frequencies[frequency]}</Fact>
         <Fact name={figure.fetched}>
           {fetched === undefined ? words.sources.notStated : wordsOfDay(fetched, language)}
         </Fact>
         {moment !== undefined && <Fact name={words.series.moment}>{say(moment)}</Fact>}
-        <Fact name={words.series.licence}>{licence}</Fact>
+        <Fact name={words.series.licence}>{say(sourceText(licence))}</Fact>
         {note !== undefined && <Fact name={words.series.note}>{say(note)}</Fact>}
         <Fact name="ID">
           <code>{id}</code>

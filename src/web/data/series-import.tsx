@@ -57,7 +57,7 @@ function Importing({ onClose }: { readonly onClose: () => void }) {
         <AreaField />
       </div>
       {indicator !== "" && <Narrowing key={indicator} indicator={indicator} />}
-      <details>
+      <details open={sending.isError || undefined}>
         <summary>{words.more}</summary>
         <div className="form-line">
           <Field name={words.column} hint={words.columnHint}>

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { unitWords } from "#core/figures/unit.ts";
 import { writeNumber } from "#core/figures/write.ts";
+import { sourceText } from "#core/indicators/source-text.ts";
 import { plansQuery } from "../frame/queries.ts";
 import { ExploredFigure } from "../indicators/explored-figure.tsx";
 import { linesOf } from "../indicators/explored-lines.ts";
@@ -133,7 +134,10 @@ function Figures({ read: { series, rows, vintages }, area }: { readonly read: Se
           unit={unit}
           subtitle={`${say(title)} · ${unitWords[unit].name[language]}`}
           addsUp={false}
-          notes={[[owner, table].filter(Boolean).join(", ")]}
+          notes={[[say(sourceText(owner)), table].filter(Boolean).join(", ")]}
+          about={{
+            sources: [{ source: owner, ...(table && { table }), ...(series.fetched && { fetched: series.fetched }) }],
+          }}
           form={view.chart}
           onForm={(chart) => change({ chart })}
         />

@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { unitWords } from "#core/figures/unit.ts";
+import { sourceText } from "#core/indicators/source-text.ts";
 import { plansQuery } from "../frame/queries.ts";
 import { Button } from "../parts/button.tsx";
 import { Menu, MenuTicks } from "../parts/menu.tsx";
@@ -102,7 +103,7 @@ function Answer({
   const { title, unit, owner, table, fetched, moment, note } = series;
   const lacking = areas.filter((id) => !rows.some(({ area }) => area === id));
   const lacked = lacking.map((id) => codeInWords("municipality", id, vocabulary, say)).join(", ");
-  const source = [owner, table].filter(Boolean).join(", ");
+  const source = [say(sourceText(owner)), table].filter(Boolean).join(", ");
   const notes = [
     ...(lacked === "" ? [] : [words.lacking(lacked)]),
     fetched === undefined ? source : `${source}, ${wordsOfDay(fetched, language)}`,

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
+import { sourceText } from "#core/indicators/source-text.ts";
 import { useLanguage, useSay, useWords, wordsOfDay, wordsOfPeriod } from "../text/language.tsx";
 import type { Indicator, SeriesEntry } from "./answers.ts";
 import { vocabularyQuery } from "./queries.ts";
@@ -71,9 +72,9 @@ function Row({ one }: { readonly one: SeriesEntry }) {
         {wordsOfPeriod(first, language)} – {wordsOfPeriod(last, language)}
       </td>
       <td>{areas}</td>
-      <td>{table === undefined ? owner : `${owner}, ${table}`}</td>
+      <td>{[say(sourceText(owner)), table].filter(Boolean).join(", ")}</td>
       <td>{fetched === undefined ? words.notStated : wordsOfDay(fetched, language)}</td>
-      <td>{licence}</td>
+      <td>{say(sourceText(licence))}</td>
     </tr>
   );
 }

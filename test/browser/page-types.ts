@@ -62,6 +62,7 @@ export function pageTypes({ job, register }: Shown): readonly PageType[] {
     },
     {
       ...{ name: "plan-editor", at: `${plan}/document?edit=${goal}`, user: head },
+      seen: ".plan-goal[data-editing=false], #tables",
       caption: "Plan: et mål rettes som en sætning med felter",
     },
     ...sides.map((side) => ({

@@ -8,10 +8,11 @@ type Asked<K extends keyof Answers> = Parameters<Answers[K]>[1];
 type Answer<K extends keyof Answers> = Awaited<ReturnType<Answers[K]>>;
 
 type Waiting = { readonly resolve: (answer: never) => void; readonly reject: (error: unknown) => void };
-type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting> };
+/** A thread, who waits for it, and how many of them for a look, which it counts down itself. */
+type Thread = { readonly worker: Worker; readonly waiting: Map<number, Waiting>; readonly looks: Int32Array };
 
 /** Scenarios take seconds, and are asked one upon another: they keep a thread of their own busy, and no page waits. */
-const apart: ReadonlySet<keyof Answers> = new Set(["scenario"]);
+const apart: ReadonlySet<keyof Answers> = new Set(["look", "scenario"]);
 
 const threads = new Map<"scenarios" | "all", Thread>();
 let count = 0;
@@ -24,19 +25,21 @@ let count = 0;
  */
 export function askRegister<K extends keyof Answers>(folders: Folders, kind: K, asked: Asked<K>): Promise<Answer<K>> {
   const name = apart.has(kind) ? "scenarios" : "all";
-  const { worker, waiting } = threads.get(name) ?? startThread(name);
+  const { worker, waiting, looks } = threads.get(name) ?? startThread(name);
   const number = ++count;
   worker.ref();
   return new Promise<Answer<K>>((resolve, reject) => {
     waiting.set(number, { resolve, reject });
+    if (kind === "look") Atomics.add(looks, 0, 1);
     worker.postMessage({ number, folders, kind, asked } satisfies Omit<Sent, "asked"> & { asked: Asked<K> });
   });
 }
 
 function startThread(name: "scenarios" | "all"): Thread {
-  const worker = new Worker(new URL("register-thread.ts", import.meta.url));
+  const looks = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const worker = new Worker(new URL("register-thread.ts", import.meta.url), { workerData: looks });
   const waiting = new Map<number, Waiting>();
-  const thread = { worker, waiting };
+  const thread = { worker, waiting, looks };
   threads.set(name, thread);
   worker.on("message", (told: Returned) => {
     const asker = waiting.get(told.number);

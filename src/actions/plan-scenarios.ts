@@ -53,7 +53,8 @@ export const tryScenario = action<TriedScenario, ScenarioAnswer>({
       ...(levers.against && { against: written(levers.against) }),
       ...(opened && { plan: opened }),
     };
-    return askRegister(data.folders, "scenario", { register: id, question, ...(asOf !== undefined && { asOf }) });
+    const kind = draws === 0 ? "look" : "scenario";
+    return askRegister(data.folders, kind, { register: id, question, ...(asOf !== undefined && { asOf }) });
   },
   tells: ({ register, months, draws, levers }) =>
     draws === 0

@@ -1,4 +1,5 @@
-import { parentPort } from "node:worker_threads";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { parentPort, workerData } from "node:worker_threads";
 import { readLaw } from "#connectors/data-files/law.ts";
 import { type Day, formatDay } from "#core/calendar/day.ts";
 import { BrokenInput, type Fault } from "#core/faults/fault.ts";
@@ -16,7 +17,7 @@ import { memory } from "./memory.ts";
 import { type Data, type Folders, openData } from "./open-data.ts";
 import { openedReading, openedRegister } from "./opened-registers.ts";
 import { type ReconcileRequest, reconcileOpened } from "./reconcile-register.ts";
-import { type ScenarioQuestion, scenarioOn } from "./run-scenario.ts";
+import { type ScenarioQuestion, scenarioOn, scenarioUnless } from "./run-scenario.ts";
 
 /*
  * A thread that keeps registers open and computes from them, one question at a time, so that whoever asks can go on
@@ -53,15 +54,35 @@ export const answers = {
   /** When spells of groups are expected to end. */
   expectedEnd: async (data: Data, { register, question }: Of<ExpectedEndQuestion>) =>
     expectedEndsIn(data, await openedReading(data.folders, register), question),
-  /** What a scenario changes. */
-  scenario: async (data: Data, { register, asOf, question }: Of<ScenarioQuestion> & { readonly asOf?: Day }) =>
-    scenarioOn(data, await openedReading(data.folders, register, asOf), question),
+  /** What a scenario is expected to change, at once. */
+  look: async (data: Data, { register, asOf, question }: Of<ScenarioQuestion> & { readonly asOf?: Day }) => {
+    const reading = await openedReading(data.folders, register, asOf);
+    return scenarioOn(data, reading, { ...question, draws: 0 });
+  },
+  /** What a scenario changes, with intervals and chances. */
+  scenario: async (data: Data, { register, asOf, question }: Of<ScenarioQuestion> & { readonly asOf?: Day }) => {
+    const reading = await openedReading(data.folders, register, asOf);
+    return givingWay((isCancelled) => scenarioUnless(data, reading, question, isCancelled));
+  },
   /** Own figures beside the published ones. */
   reconciled: async (
     data: Data,
     { register, request }: { register: string; request: Omit<ReconcileRequest, "register"> },
   ) => reconcileOpened(data, await openedRegister(data.folders, register), request),
 } as const;
+
+/** How many looks are asked for and not yet answered, as whoever asks counts them: a message is not seen while one computes. */
+const looks: Int32Array = workerData ?? new Int32Array(1);
+const isLookWaiting = () => Atomics.load(looks, 0) > 0;
+
+/** Runs to the end what may be cancelled; it begins again after each look that was asked for meanwhile. */
+async function givingWay<R>(run: (isCancelled: () => boolean) => R | undefined): Promise<R> {
+  for (;;) {
+    while (isLookWaiting()) await nextTurn();
+    const result = run(isLookWaiting);
+    if (result !== undefined) return result;
+  }
+}
 
 type Of<Question> = { readonly register: string; readonly question: Question };
 
@@ -95,6 +116,8 @@ parentPort?.on("message", async ({ number, folders, kind, asked }: Sent) => {
   } catch (error) {
     if (error instanceof BrokenInput) tell({ number, faults: error.faults });
     else tell({ number, failed: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+  } finally {
+    if (kind === "look") Atomics.sub(looks, 0, 1);
   }
 });
 

@@ -20,6 +20,7 @@ import {
 import type { Scenario } from "#core/forecast/scenario/scenario.ts";
 import { goalOfScenario } from "#core/forecast/scenario/to-goal.ts";
 import { sayLever } from "#core/forecast/scenario/words.ts";
+import type { Series } from "#core/indicators/series.ts";
 import { type AsOf, readAsOf } from "#core/register/reading/as-of.ts";
 import type { Text } from "#core/text/text.ts";
 import { seriesFromRegister } from "./evaluate-on-register.ts";
@@ -82,12 +83,18 @@ export type GoalChance = {
   readonly scenario: number;
 };
 
-/**
- * Runs a scenario on a register that is read.
- *
- * @throws BrokenInput with every fault of the scenario, and as `forecastRead`
- */
+/** Runs a scenario on a register that is read. @throws BrokenInput with every fault of the scenario, and as `forecastRead` */
 export function scenarioOn(data: Data, read: AsOf, question: ScenarioQuestion): ScenarioAnswer {
+  return uncancelled(scenarioUnless(data, read, question, () => false));
+}
+
+/** As `scenarioOn`, undefined when it was cancelled while futures were drawn. */
+export function scenarioUnless(
+  data: Data,
+  read: AsOf,
+  question: ScenarioQuestion,
+  isCancelled: () => boolean,
+): ScenarioAnswer | undefined {
   const { months: horizon, seed, plan } = question;
   const ahead = lookAhead(data, read, question);
   const draws = question.draws ?? ahead.model.draws;
@@ -95,7 +102,8 @@ export function scenarioOn(data: Data, read: AsOf, question: ScenarioQuestion): 
     .filter((one) => one !== undefined)
     .map(({ text, name }) => parseScenario(text, name, ahead.known));
   const [other] = others;
-  const ways = waysOf(ahead, scenario, other, { horizon, seed, draws });
+  const ways = waysOf(ahead, scenario, other, { horizon, seed, draws, isCancelled });
+  if (ways === undefined || isCancelled()) return undefined;
   const { known, stocks, flows } = compareWays(ways, question.limit);
   return {
     ...{ id: scenario.id, title: scenario.title, levers: leversIn(data, ahead.model, scenario) },
@@ -116,6 +124,8 @@ type Ahead = {
   readonly municipalities: readonly string[];
   /** What is foreseen without any scenario, by the number of futures, once it was asked for. */
   readonly baselines: Map<number, ForeseenRegister>;
+  /** The figures of the plan last asked of, by the plan as text. */
+  figures?: { readonly of: string; readonly series: readonly Series[] };
 };
 
 /** What was learnt of a reading is learnt once, however many scenarios are tried on it. */
@@ -148,26 +158,35 @@ function chooseMunicipality(municipalities: readonly string[]) {
 }
 
 /** With the scenario beside without it; or of two scenarios, the one beside the other. */
-function waysOf(ahead: Ahead, scenario: Scenario, against: Scenario | undefined, asked: ScenarioAsked): Ways {
-  const { learnt, baselines } = ahead;
-  const baseline = baselines.get(asked.draws) ?? uncancelled(foresee(learnt, asked));
+function waysOf(
+  { learnt, baselines }: Ahead,
+  scenario: Scenario,
+  against: Scenario | undefined,
+  asked: ScenarioAsked,
+): Ways | undefined {
+  const baseline = baselines.get(asked.draws) ?? foresee(learnt, asked);
+  if (baseline === undefined) return undefined;
   baselines.set(asked.draws, baseline);
-  const ways = uncancelled(run(learnt, scenario, asked, baseline));
+  const ways = run(learnt, scenario, asked, baseline);
   if (against === undefined) return ways;
-  return { baseline: uncancelled(run(learnt, against, asked, baseline)).scenario, scenario: ways.scenario };
+  const other = ways && run(learnt, against, asked, baseline);
+  return other && { baseline: other.scenario, scenario: ways.scenario };
+}
+
+/** A plan's figures are counted once, however many scenarios are tried on it. */
+function figuresOf(data: Data, { register, asOf }: AsOf, { answered }: OpenedPlan, ahead: Ahead): readonly Series[] {
+  const of = JSON.stringify(answered);
+  if (ahead.figures?.of !== of)
+    ahead.figures = { of, series: seriesFromRegister(data, answered, register, asOf, { full: false }) };
+  return ahead.figures.series;
 }
 
 /** The chance of each goal that the flow model can tell of, both ways. */
-function chancesOf(
-  data: Data,
-  read: AsOf,
-  plan: OpenedPlan,
-  { learnt: { seen }, municipalities }: Ahead,
-  { baseline, scenario }: Ways,
-): GoalChance[] {
-  const { answered } = plan;
-  const setting = settingOf(data, answered, read.asOf, { asOf: read.asOf, register: read.register });
-  const computed = seriesFromRegister(data, answered, read.register, read.asOf, { full: false });
+function chancesOf(data: Data, read: AsOf, plan: OpenedPlan, ahead: Ahead, { baseline, scenario }: Ways): GoalChance[] {
+  const { learnt, municipalities } = ahead;
+  const { seen } = learnt;
+  const setting = settingOf(data, plan.answered, read.asOf, { asOf: read.asOf, register: read.register });
+  const computed = figuresOf(data, read, plan, ahead);
   const chances = (foreseen: ForeseenRegister) => {
     const { goals } = followUpWith(data, plan, setting, computed, registerPaths({ seen, foreseen, municipalities }));
     return new Map(

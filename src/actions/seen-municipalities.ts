@@ -13,9 +13,19 @@ import { narrowTo } from "#core/register/reading/narrow.ts";
 import { getArea } from "#core/vocabulary/area.ts";
 import type { Data } from "./open-data.ts";
 
+type NamedModel = { readonly model: FlowModel; readonly version: string };
+
+/** Models are read once for each opening of the data folder, as the rest of it is. */
+const models = new WeakMap<Data, NamedModel>();
+
 /** The flow model, and its name with the hash of its states and parameters. */
-export function flowModelOf({ folders }: Data): { readonly model: FlowModel; readonly version: string } {
-  const model = readFlowModel(folders.data);
+export function flowModelOf(data: Data): NamedModel {
+  const read = models.get(data) ?? namedModel(readFlowModel(data.folders.data));
+  models.set(data, read);
+  return read;
+}
+
+function namedModel(model: FlowModel): NamedModel {
   const hash = createHash("sha256").update(JSON.stringify(model)).digest("hex");
   return { model, version: `flow-${hash.slice(0, 12)}` };
 }

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { benchFlow } from "./flow.ts";
 import { benchImport } from "./import.ts";
+import { benchScenario } from "./scenario.ts";
 import { benchMonthlySeries, benchPublishedSeries } from "./series-forecast.ts";
 import { benchServer } from "./server.ts";
 import { benchAalenJohansen } from "./stats.ts";
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => void | Promise<void>>> = {
   "published-series": benchPublishedSeries,
   "monthly-series": benchMonthlySeries,
   flow: benchFlow,
+  scenario: benchScenario,
 };
 
 const [asked] = process.argv.slice(2);

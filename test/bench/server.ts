@@ -1,9 +1,5 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { createInterface } from "node:readline";
 import { setTimeout as wait } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { testFolder } from "../contract/databases.ts";
+import { signIn, type User, withServer } from "./visit.ts";
 
 const USERS = 20;
 /** Pages that each user opens, and the milliseconds they look at one before the next. */
@@ -26,9 +22,6 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   administration: ["/api/users", "/api/units", "/api/parameters?municipality=851", "/api/audit?limit=50"],
 };
 
-/** Who opens pages: one cookie a user, and an address of their own as a proxy would tell it. */
-type User = { readonly address: string; readonly headers: Readonly<Record<string, string>> };
-
 /** How long a page's data took, in milliseconds. */
 type Times = Map<string, number[]>;
 
@@ -36,17 +29,12 @@ type Times = Map<string, number[]>;
  * Twenty users who open page after page of a simulated Aalborg, on this machine: how long until a page has all its data,
  * quiet and while half a million rows are imported. Bounded in pages and in time.
  */
-export async function benchServer(): Promise<void> {
-  const { folder, remove } = testFolder();
-  const program = fileURLToPath(new URL("server-process.ts", import.meta.url));
-  const env = { ...process.env, PEJL_TRUST_PROXY: "1" };
-  const server = spawn(process.execPath, [program, folder], { stdio: ["pipe", "pipe", "inherit"], env });
-  try {
-    const [port] = await once(createInterface(server.stdout), "line");
-    const users = await Promise.all(Array.from({ length: USERS }, (_, i) => signIn(`http://127.0.0.1:${port}`, i)));
+export function benchServer(): Promise<void> {
+  return withServer(async (address) => {
+    const users = await Promise.all(Array.from({ length: USERS }, (_, i) => signIn(address, i)));
     for (const page of Object.keys(pages)) await open(users[0], page);
     report("quiet", await openAll(users, () => false));
-    const analyst = await signIn(`http://127.0.0.1:${port}`, USERS, "demo-analyst");
+    const analyst = await signIn(address, USERS, "demo-analyst");
     const job = await startImport(analyst);
     let isOver = false;
     const ending = ended(analyst, job).finally(() => {
@@ -55,22 +43,7 @@ export async function benchServer(): Promise<void> {
     const during = await openAll(users, () => isOver);
     const told = await ending;
     report(`while ${ROWS} rows are imported (${told})`, during);
-  } finally {
-    server.stdin.write("end\n");
-    await Promise.race([once(server, "exit"), wait(10_000)]);
-    server.kill("SIGKILL");
-    remove();
-  }
-}
-
-async function signIn(address: string, number: number, user = "demo-administrator"): Promise<User> {
-  const headers = { "x-pejlemaerke": "1", "x-forwarded-for": `10.0.0.${number + 1}` };
-  const response = await fetch(`${address}/api/session/demo`, {
-    ...{ method: "POST", body: JSON.stringify({ user }) },
-    headers: { ...headers, "content-type": "application/json" },
   });
-  const cookie = response.headers.getSetCookie().map((line) => line.split(";")[0]);
-  return { address, headers: { ...headers, cookie: cookie.join("; ") } };
 }
 
 /** Every user opens pages, each beginning with another; until they have opened enough, or it is over. */

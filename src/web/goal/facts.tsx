@@ -38,7 +38,7 @@ export function Facts({ plan, goal, part }: { readonly plan: string; readonly go
           <Fact name={words.change}>
             {[part.change.number, part.change.share].filter(isKnown).map((shown, at) => (
               <Fragment key={shown.unit}>
-                {at > 0 && " "}
+                {at > 0 && " · "}
                 <ExplainedFigure
                   name={words.change}
                   shown={shown}

@@ -24,7 +24,7 @@ export function AboutFigures({ about }: { readonly about: FiguresAbout }) {
   return (
     <Popup
       title={what}
-      className="figure no-print"
+      className="figure figure-about no-print"
       name={words.explainAll(what)}
       label={
         <>

@@ -54,8 +54,10 @@ export function ChartFigure({
         <div>
           <h2 id={id}>{words.title}</h2>
           {(words.subtitle !== undefined || about !== undefined) && (
-            <p className="quiet small chart-subtitle">
-              {words.subtitle} {about !== undefined && <AboutFigures about={about} />}
+            <p className="quiet small">
+              {words.subtitle}
+              {words.subtitle !== undefined && about !== undefined && " · "}
+              {about !== undefined && <AboutFigures about={about} />}
             </p>
           )}
         </div>

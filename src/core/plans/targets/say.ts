@@ -30,7 +30,7 @@ function sentence(target: Target): Text {
     case "gap":
       return fill(gaps[target.bound], {
         value: printedText(target.value),
-        to: target.to.area ?? Object.values(target.to.where ?? {}).join(", "),
+        to: target.to.area === undefined ? Object.values(target.to.where ?? {}).join(", ") : areaText(target.to.area),
       });
     case "coverage":
       return fill(coverage, {
@@ -40,16 +40,30 @@ function sentence(target: Target): Text {
     case "cohort":
       return { da: pointsIn(target.points, "da"), en: pointsIn(target.points, "en") };
     case "benchmark":
-      return fill(sides[target.side], { reference: target.reference.area ?? target.reference.indicator ?? "" });
+      return fill(sides[target.side], {
+        reference:
+          target.reference.area === undefined ? (target.reference.indicator ?? "") : areaText(target.reference.area),
+      });
     case "milestone":
       return target.times === undefined
         ? (target.done ?? { da: "gennemført", en: "done" })
-        : fill(
-            { da: "{times} gange {per}", en: "{times} times {per}" },
-            { times: target.times, per: pers[target.per ?? "year"] },
-          );
+        : fill(target.times === 1 ? once : times, { times: target.times, per: pers[target.per ?? "year"] });
   }
 }
+
+/** The larger areas a goal is held against, by name; a municipality stands with its code. */
+function areaText(code: string): Text {
+  return largerAreas[code] ?? verbatim(code);
+}
+
+const largerAreas: Readonly<Record<string, Text>> = {
+  "000": { da: "hele landet", en: "the whole country" },
+  "081": verbatim("Region Nordjylland"),
+  "082": verbatim("Region Midtjylland"),
+  "083": verbatim("Region Syddanmark"),
+  "084": verbatim("Region Hovedstaden"),
+  "085": verbatim("Region Sjælland"),
+};
 
 /** The points of a cohort: the share, how long after, and of which group. */
 function pointsIn(points: Extract<Target, { kind: "cohort" }>["points"], language: Language): string {
@@ -88,6 +102,8 @@ const sides = {
   "at-least": { da: "mindst som {reference}", en: "at least as {reference}" },
   "at-most": { da: "højst som {reference}", en: "at most as {reference}" },
 } as const;
+const once: Text = { da: "en gang {per}", en: "once {per}" };
+const times: Text = { da: "{times} gange {per}", en: "{times} times {per}" };
 const pers = {
   year: { da: "om året", en: "a year" },
   half: { da: "hvert halvår", en: "each half-year" },

@@ -30,8 +30,8 @@ export function askRegister<K extends keyof Answers>(folders: Folders, kind: K, 
   worker.ref();
   return new Promise<Answer<K>>((resolve, reject) => {
     waiting.set(number, { resolve, reject });
-    if (kind === "look") Atomics.add(looks, 0, 1);
     worker.postMessage({ number, folders, kind, asked } satisfies Omit<Sent, "asked"> & { asked: Asked<K> });
+    if (kind === "look") Atomics.add(looks, 0, 1);
   });
 }
 

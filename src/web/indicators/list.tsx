@@ -25,12 +25,14 @@ export function IndicatorList() {
 
 function Shown({ all }: { readonly all: readonly IndicatorEntry[] }) {
   const { app } = useWords();
+  const language = useLanguage();
+  const say = useSay();
   const words = useIndicatorWords();
   const view = route.useSearch();
   const navigate = route.useNavigate();
   const change = (changed: ListView) =>
     navigate({ search: (old) => ({ ...old, ...changed }), replace: true, resetScroll: false });
-  const shown = found(all, view);
+  const shown = found(all, view).toSorted((a, b) => say(a.name).localeCompare(say(b.name), language));
   const { used, computed, published } = countKinds(all);
   return (
     <div className="page indicators">

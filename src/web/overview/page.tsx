@@ -38,7 +38,7 @@ function Shown({ overview }: { readonly overview: Overview }) {
   const language = useLanguage();
   const { view, change } = useView();
   const { plan, basis, summary, goals, tracks } = overview;
-  const shown = sorted(narrowed(goals, view), view);
+  const shown = sorted(narrowed(goals, view), view, language);
   const folded = view.folds === "open" ? [] : foldedOf(shown, view, basis.asOf);
   return (
     <div className="page overview">

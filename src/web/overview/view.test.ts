@@ -22,7 +22,7 @@ function goal(id: string, verdict: keyof typeof verdicts, distance: number | und
 }
 
 const goals = [goal("b", "met", 5, "nord"), goal("a", "no-data", undefined), goal("c", "off-course", -3)];
-const idsOf = (view: OverviewView) => sorted(narrowed(goals, view), view).map(({ id }) => id);
+const idsOf = (view: OverviewView) => sorted(narrowed(goals, view), view, "da").map(({ id }) => id);
 
 describe("The goals of the overview", () => {
   it("stand in the plan's order until one is asked for", () => {

@@ -1,3 +1,4 @@
+import type { Language } from "#core/text/text.ts";
 import type { GoalRow } from "../answers.ts";
 import { choiceOf, listOf, type Search } from "../frame/address.ts";
 import { verdictKey } from "../parts/verdict-key.ts";
@@ -93,8 +94,8 @@ const urgency = [
   "met",
 ];
 
-const orders: Readonly<Record<SortKey, (a: GoalRow, b: GoalRow) => number>> = {
-  title: (a, b) => a.title.da.localeCompare(b.title.da, "da"),
+const orders: Readonly<Record<SortKey, (a: GoalRow, b: GoalRow, language: Language) => number>> = {
+  title: (a, b, language) => a.title[language].localeCompare(b.title[language], language),
   latest: (a, b) => numberOf(a.latest) - numberOf(b.latest),
   distance: (a, b) => numberOf(a.distance) - numberOf(b.distance),
   chance: (a, b) => (a.chance?.value ?? 0) - (b.chance?.value ?? 0),
@@ -102,12 +103,16 @@ const orders: Readonly<Record<SortKey, (a: GoalRow, b: GoalRow) => number>> = {
 };
 
 /** The goals in the order of a column; those without a figure come last either way. */
-export function sorted(goals: readonly GoalRow[], { sort, order }: OverviewView): readonly GoalRow[] {
+export function sorted(
+  goals: readonly GoalRow[],
+  { sort, order }: OverviewView,
+  language: Language,
+): readonly GoalRow[] {
   if (sort === undefined) return goals;
   const turn = order === "down" ? -1 : 1;
   const isLast = (goal: GoalRow) =>
     sort === "chance" ? goal.chance === undefined : (sort === "latest" || sort === "distance") && isAbsent(goal[sort]);
-  return goals.toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)) || turn * orders[sort](a, b));
+  return goals.toSorted((a, b) => Number(isLast(a)) - Number(isLast(b)) || turn * orders[sort](a, b, language));
 }
 
 function numberOf(shown: GoalRow["latest"]): number {

@@ -108,7 +108,7 @@ export function newestMonths(
 }
 
 const asOfBefore: Text = {
-  da: "Registret er læst som på en dag, før det blev trukket: dengang nyeste måneder er for længst registreret.",
+  da: "Registret er læst som på en dag, før det blev trukket: de måneder, der var nyeste dengang, er for længst registreret.",
   en: "The register is read as of a day before it was drawn: the months that were newest then have long been registered.",
 };
 const tooFewExtracts: Text = {

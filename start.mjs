@@ -135,7 +135,12 @@ function runUnderProjectNode([script, ...args]) {
   const run = spawnSync(node, [join(home, script), ...args], {
     cwd,
     stdio: "inherit",
-    env: { ...process.env, PATH: `${dirname(node)}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}` },
+    env: {
+      // What Node has compiled it need not compile the next time; where it may not write there, it does without.
+      NODE_COMPILE_CACHE: join(modules, ".compiled"),
+      ...process.env,
+      PATH: `${dirname(node)}${process.platform === "win32" ? ";" : ":"}${process.env.PATH}`,
+    },
   });
   if (run.status !== 0) process.exit(run.status ?? 1);
 }

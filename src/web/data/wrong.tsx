@@ -18,7 +18,7 @@ export function Wrong({ error }: { readonly error: unknown }) {
   };
   if (!(error instanceof Refused)) return <ProblemLine error={error} />;
   return (
-    <section role="alert" className="stack">
+    <section ref={bringIntoSight} role="alert" className="stack">
       <h3>{words.wrong(error.faults.length)}</h3>
       <ul className="notes">
         {error.faults.map(({ file, line, path, says, mend }, at) => (
@@ -39,4 +39,9 @@ export function Wrong({ error }: { readonly error: unknown }) {
       </ul>
     </section>
   );
+}
+
+/** A long form must not hide what is wrong with it. */
+function bringIntoSight(section: HTMLElement | null) {
+  section?.scrollIntoView({ block: "nearest" });
 }

@@ -78,8 +78,14 @@ function reachesDown(values: readonly number[]): boolean {
   return Math.min(...values) < 0.6 * Math.max(...values);
 }
 
-function lineOf({ id, area, areaName, points }: GoalLine, language: Language): Line {
-  return { id: `${id} ${area}`, label: areaName[language], points: chartPoints(points) };
+/** What tells the lines of a chart apart: series and area. */
+export function lineId({ id, area }: GoalLine): string {
+  return `${id} ${area}`;
+}
+
+function lineOf(line: GoalLine, language: Language): Line {
+  const { areaName, points } = line;
+  return { id: lineId(line), label: areaName[language], points: chartPoints(points) };
 }
 
 function targetOf(

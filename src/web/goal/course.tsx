@@ -1,13 +1,13 @@
 import { useMemo } from "react";
 import type { Tabled } from "#charts/chart-table.ts";
-import { isDrawn } from "#charts/state.ts";
+import { isDrawn, type Line } from "#charts/state.ts";
 import type { GoalPart } from "../answers.ts";
 import { ChartFigure, type FormOfChart } from "../parts/chart-figure.tsx";
 import type { ChartForm } from "../parts/chart-form.ts";
 import { spanOf } from "../parts/chart-span.ts";
 import type { FigureSource } from "../parts/source-facts.tsx";
 import { useLanguage, useWords, wordsOfDay } from "../text/language.tsx";
-import { type Course, changeSays, courseOf } from "./course-state.ts";
+import { type Course, changeSays, courseOf, lineId } from "./course-state.ts";
 import { useDefinition } from "./use-definition.ts";
 
 /** The goal's main chart, or why there is none. */
@@ -53,7 +53,7 @@ export function CourseFigure({
     ...(definition !== undefined && { definition }),
     unit: frame.unit,
     period: spanOf([own, ...others], language, words.figure),
-    sources: sourcesOf(part),
+    sources: sourcesOf(part, [own, ...others]),
   };
   const title = (form === "change" ? changeSays(course, words) : undefined) ?? frame.title;
   return (
@@ -69,13 +69,16 @@ export function CourseFigure({
   );
 }
 
-/** Where the lines of a chart come from, each source once. */
-function sourcesOf({ lines }: GoalPart): FigureSource[] {
-  const sources = lines.map(({ owner, table, fetched }) => ({
-    source: owner,
-    ...(table !== undefined && { table }),
-    ...(fetched !== undefined && { fetched }),
-  }));
+/** Where the lines that are drawn come from, each source once. */
+function sourcesOf({ lines }: GoalPart, drawn: readonly Line[]): FigureSource[] {
+  const ids = new Set(drawn.map(({ id }) => id));
+  const sources = lines
+    .filter((line) => ids.has(lineId(line)))
+    .map(({ owner, table, fetched }) => ({
+      source: owner,
+      ...(table !== undefined && { table }),
+      ...(fetched !== undefined && { fetched }),
+    }));
   return [...new Map(sources.map((one) => [`${one.source} ${one.table}`, one])).values()];
 }
 

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { missingWords } from "#core/figures/figure.ts";
 import { unitWords } from "#core/figures/unit.ts";
 import type { RegisterEntry } from "../answers.ts";
+import { sourceOfRegister } from "../frame/registers.ts";
 import { useBasis } from "../frame/use-basis.ts";
 import { Problem } from "../parts/problem.tsx";
 import { PageShape } from "../parts/shape.tsx";
@@ -45,7 +46,7 @@ export function ExploreRegister({
         <Problem error={figures.error} retry={() => figures.refetch()} />
       ) : (
         <div aria-busy={figures.isPlaceholderData} className="explored">
-          <Answer indicator={indicator} explored={figures.data} municipalities={register.municipalities} />
+          <Answer indicator={indicator} explored={figures.data} register={register} />
         </div>
       )}
       {indicator.series.length > 0 && <Reconciled indicator={indicator} register={register} />}
@@ -56,11 +57,11 @@ export function ExploreRegister({
 function Answer({
   indicator,
   explored,
-  municipalities,
+  register,
 }: {
   readonly indicator: Indicator;
   readonly explored: Explored;
-  readonly municipalities: readonly string[];
+  readonly register: RegisterEntry;
 }) {
   const words = useIndicatorWords();
   const language = useLanguage();
@@ -90,7 +91,7 @@ function Answer({
       </div>
     );
   const filter = whereInWords(Object.fromEntries((view.where ?? []).map(pairOf)), vocabulary, say);
-  const whose = municipalities.map((code) => codeInWords("municipality", code, vocabulary, say)).join(", ");
+  const whose = register.municipalities.map((code) => codeInWords("municipality", code, vocabulary, say)).join(", ");
   const subtitle = [say(indicator.name), unitWords[unit].name[language], whose, filter]
     .filter((part, at, all) => part !== "" && part.toLowerCase() !== all[at - 1]?.toLowerCase())
     .join(" · ");
@@ -108,6 +109,10 @@ function Answer({
         subtitle={subtitle}
         addsUp={by.every((id) => addsUp.includes(id))}
         notes={notes}
+        about={{
+          definition: `${say(indicator.name)}: ${say(indicator.definition)}`,
+          sources: [sourceOfRegister(register, asOf)],
+        }}
         form={view.chart}
         onForm={(chart) => change({ chart })}
       />

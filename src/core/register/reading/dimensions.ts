@@ -16,7 +16,10 @@ import { latestSteps, residenceSteps } from "./residence.ts";
 /** Stretches cut so that each has one code of a dimension, and the words of the codes. */
 export type Marked = { readonly stretches: Stretches; readonly words: readonly string[] };
 
-/** A dimension that the measure itself found out, and the code of it that a stretch's `kind` holds. */
+/**
+ * A dimension that the measure itself found out, and the code of it that a stretch's `kind` holds. In a register all
+ * measures that tell a dimension tell it by the same words: their counts may share cells.
+ */
 export type OwnKind = {
   readonly dimension: string;
   readonly words: readonly string[];

@@ -107,6 +107,17 @@ const registers: readonly Found[] = [
       employment: [{ person_id: "b", from: "2016-04-01", hours_per_week: "37" }],
     },
   },
+  {
+    was: "By scale, who rose in the eyes of one scorer had risen, however far the scores of another fell.",
+    tables: {
+      progression: [
+        { person_id: "a", date: "2016-05-01", indicator: "mestring", score: "1" },
+        { person_id: "a", date: "2016-05-20", indicator: "mestring", score: "2" },
+        { person_id: "a", date: "2016-05-02", indicator: "mestring", score: "5", by: "borger" },
+        { person_id: "a", date: "2016-05-29", indicator: "mestring", score: "2", by: "borger" },
+      ],
+    },
+  },
 ];
 
 const span = { from: parseMonth("2016-01"), to: parseMonth("2017-03"), unit: "month" } as const;

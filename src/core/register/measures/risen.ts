@@ -32,7 +32,10 @@ export const risen: Measure<typeof spec> = {
 /** A rise smaller than this is floating point, not progress. */
 const SAME = 1e-9;
 
-/** For each person and window with scores of a scale on at least two days: how far they rose, of several scales in all. */
+/**
+ * For each person and window with scores of a scale by one scorer on at least two days: how far they rose, of several
+ * scales and scorers in all; or of each scale.
+ */
 function scoreRises(reading: Reading, rows: Stretches, byScale: boolean): Stretches {
   const rises = startList();
   for (let start = 0; start < rows.count; ) {
@@ -63,7 +66,7 @@ function addScoreRises(
   }
   const compared = [...scored.values()].filter((own) => rows.from[own[0]] < rows.from[own[own.length - 1]]);
   if (compared.length === 0) return;
-  const groups = byScale ? compared.map((own) => [own]) : [compared];
+  const groups = byScale ? Map.groupBy(compared, ([first]) => scales[rows.row[first]]).values() : [compared];
   for (const group of groups) {
     const rise = group.reduce((sum, own) => sum + riseOf(reading, rows, own), 0);
     const last = group[0][group[0].length - 1];

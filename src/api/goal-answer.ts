@@ -1,9 +1,8 @@
 import { formatDay } from "#core/calendar/day.ts";
 import type { FollowUp } from "#core/plans/format/follow-up-file.ts";
+import { askedFigure } from "#core/plans/standing/asked-figure.ts";
 import type { GoalPage, GoalPart } from "#core/plans/standing/goal-page.ts";
 import type { Line } from "#core/plans/standing/lines.ts";
-import { aimOf } from "#core/plans/targets/kinds.ts";
-import type { Target } from "#core/plans/targets/schema.ts";
 import { type Text, verbatim } from "#core/text/text.ts";
 import type { Areas } from "#core/vocabulary/area.ts";
 import type { Answered } from "./endpoint.ts";
@@ -113,6 +112,7 @@ function partJson(
   areas: Areas,
 ): PartAnswer {
   const { id, label, verdict, baseline, demand, distance, change, projected, notes, target: aim } = result;
+  const asked = askedFigure(aim, demand);
   return {
     ...{ id, label, verdict: verdictJson(verdict), baseline: figureJson(baseline) },
     ...(written?.indicator !== undefined && { indicator: written.indicator }),
@@ -122,7 +122,8 @@ function partJson(
     ...(written?.noIndicator && { noIndicator: written.noIndicator }),
     ...(demand && { demand: demandJson(demand) }),
     ...(target && { target }),
-    ...(aim && { targetKind: aim.kind, ...periodOf(aim) }),
+    ...(aim && { targetKind: aim.kind }),
+    ...(asked && { asked: figureJson(asked) }),
     latest: figureJson(latest),
     ...(newest.period !== undefined && newest.period.id !== latest.period?.id && { newest: figureJson(newest) }),
     distance: figureJson(distance),
@@ -134,11 +135,6 @@ function partJson(
     breaks: breaks.map(({ on, text }) => ({ on: formatDay(on), text })),
     notes: [...notes],
   };
-}
-
-function periodOf(target: Target) {
-  const { period } = aimOf(target);
-  return period === undefined ? {} : { targetPeriod: period.id };
 }
 
 function lineJson({ series, area, kind, points, why }: Line, areas: Areas): PartAnswer["lines"][number] {

@@ -38,10 +38,10 @@ export const goalPart = z.object({
   noIndicator: text.optional(),
   baseline: figure,
   demand: demand.optional(),
-  /** The target as the plan has it, in a sentence; its kind, and the period it holds for. */
+  /** The target as the plan has it, in a sentence; its kind; and its one figure, where it asks for one. */
   target: text.optional(),
   targetKind: z.string().optional(),
-  targetPeriod: z.string().optional(),
+  asked: figure.optional(),
   /** The figure it is held against, as in the overview. */
   latest: figure,
   /** The newest figure, where it is of another period. */

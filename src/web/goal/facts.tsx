@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { type FigureStyle, writeFigure } from "#core/figures/write.ts";
+import type { FigureStyle } from "#core/figures/write.ts";
 import type { Goal, GoalPart, Shown, ShownFigure } from "../answers.ts";
 import { Fact } from "../parts/fact.tsx";
 import { FigureMark } from "../parts/figure-mark.tsx";
@@ -20,7 +20,10 @@ export function Facts({ plan, goal, part }: { readonly plan: string; readonly go
       <dl className="facts">
         {asks !== undefined && (
           <Fact name={words.demand}>
-            {say(asks)} <DemandMark part={part} what={`${words.demand}, ${say(goal.title)}`} />
+            {say(asks)}{" "}
+            {part.asked !== undefined && (
+              <ExplainedFigure name={words.demand} shown={part.asked} goal={goal} part={part} markOnly />
+            )}
           </Fact>
         )}
         <FigureFact name={words.baseline} shown={part.baseline} goal={goal} part={part} />
@@ -85,6 +88,8 @@ type FigureOfPart = {
   readonly style?: FigureStyle;
   /** How it is come by, where it is computed from others. */
   readonly note?: string;
+  /** Where the figure itself already stands in words. */
+  readonly markOnly?: boolean;
 };
 
 function FigureFact(figure: FigureOfPart) {
@@ -102,29 +107,18 @@ function ExplainedFigure({
   part,
   style,
   note,
-  withPeriod,
-}: FigureOfPart & { readonly withPeriod: boolean }) {
+  withPeriod = false,
+  markOnly = false,
+}: FigureOfPart & { readonly withPeriod?: boolean }) {
   const say = useSay();
   const definition = useDefinition(part);
   const notes = [...(note === undefined || isAbsent(shown) ? [] : [note]), ...part.notes.map(say)];
   return (
     <FigureMark
-      {...{ shown, style, withPeriod }}
+      {...{ shown, style, withPeriod, markOnly }}
       about={{ what: `${name}, ${say(goal.title)}`, ...(definition !== undefined && { definition }), notes }}
     />
   );
-}
-
-/** What explains a target that is one figure; one of several, or of none, says all there is in words. */
-function DemandMark({ part, what }: { readonly part: GoalPart; readonly what: string }) {
-  const definition = useDefinition(part);
-  const { demand, targetPeriod: period } = part;
-  const value =
-    demand === undefined || (demand.low !== null && demand.high !== null) ? null : (demand.low ?? demand.high);
-  if (demand === undefined || value === null) return null;
-  const { unit } = demand;
-  const shown = { value, unit, printed: writeFigure({ value, unit }, "da"), ...(period !== undefined && { period }) };
-  return <FigureMark shown={shown} about={{ what, ...(definition !== undefined && { definition }) }} markOnly />;
 }
 
 function isKnown(shown: Shown): shown is ShownFigure {

@@ -16,6 +16,7 @@ import { aimOf } from "../targets/kinds.ts";
 import { targetText } from "../targets/say.ts";
 import type { Target } from "../targets/schema.ts";
 import type { Taken } from "../targets/taken.ts";
+import { askedFigure } from "./asked-figure.ts";
 import { gapOf } from "./distance.ts";
 
 /** A step of a verdict's working, and the figure it rests on. */
@@ -61,16 +62,13 @@ function asksForBaseline(kind: string | undefined): boolean {
 
 const targetStep: Line = ({ part: { target, demand } }) => {
   if (target === undefined) return { says: words.noTarget };
-  if (demand === undefined) return { says: fill(words.target, { target: targetText(target) }) };
-  const asked = { target: targetText(target), demand: demandText(demand) };
-  return { says: fill(words.targetAsks, asked), ...boundOf(demand, target) };
+  const asked = { target: targetText(target), demand: demand === undefined ? nothing : demandText(demand) };
+  return { says: fill(demand === undefined ? words.target : words.targetAsks, asked), ...resting(target, demand) };
 };
 
-/** The one figure of a demand that is bound at one end, in the target's period. */
-function boundOf({ low, high, unit }: Demand, target: Target | undefined): { figure?: Figure } {
-  if (Number.isFinite(low) && Number.isFinite(high) && low !== high) return {};
-  const value = Number.isFinite(low) ? low : high;
-  return Number.isFinite(value) ? { figure: { value, unit, period: target && aimOf(target).period } } : {};
+function resting(target: Target | undefined, demand: Demand | undefined): Pick<Step, "figure"> {
+  const figure = askedFigure(target, demand);
+  return figure === undefined ? {} : { figure };
 }
 
 const latestStep: Line = ({ latest }) => {
@@ -128,7 +126,7 @@ const courseStep: Line = ({ part: { projected, target, verdict, demand, foreseen
 const nowStep: Line = ({ part: { demand, demandNow, target } }) => {
   if (demand === undefined || demandNow === undefined) return undefined;
   if (demandNow.low === demand.low && demandNow.high === demand.high) return undefined;
-  return { says: fill(words.now, { demand: demandText(demandNow) }), ...boundOf(demandNow, target) };
+  return { says: fill(words.now, { demand: demandText(demandNow) }), ...resting(target, demandNow) };
 };
 
 const distanceStep: Line = ({ part }) => {

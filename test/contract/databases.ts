@@ -2,7 +2,8 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { findBinaries } from "#store/embedded/binaries.ts";
-import { checkReachable, databaseUser } from "#store/embedded/user.ts";
+import { programsFor } from "#store/embedded/place.ts";
+import { databaseUser } from "#store/embedded/user.ts";
 
 /** Where PostgreSQL's programs of a kind are; undefined where there are none. */
 export type Kind = { readonly name: string; readonly bin: () => string | undefined };
@@ -18,15 +19,10 @@ function findDebian(): string | undefined {
   return existsSync(join(home, "initdb")) ? home : undefined;
 }
 
-/** The package's programs, unless the checkout lies where the database's user cannot come: then skipped, and counted. */
+/** The package's programs; where there are none for this machine, what needs them is skipped, and counted. */
 function findEmbedded(): string | undefined {
   const bin = findBinaries();
-  try {
-    if (bin !== undefined) checkReachable(bin, databaseUser());
-    return bin;
-  } catch {
-    return undefined;
-  }
+  return bin && programsFor(bin, databaseUser());
 }
 
 /** A folder of the test's own that the database's user can come into, and how to be rid of it. */

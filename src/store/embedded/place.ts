@@ -22,12 +22,23 @@ export function placeFor({ bin, folder }: Place, user: RunsAs): Place {
   if (!existsSync(note)) {
     if (isReachable(dirname(folder), user) && isReachable(bin, user)) return { bin, folder };
     if (existsSync(join(folder, "cluster"))) checkReachable(folder, user);
-    mkdirSync(ASIDE, { recursive: true, mode: 0o755 });
-    checkReachable(ASIDE, user);
+    openAside(user);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(note, join(ASIDE, `database-${randomBytes(6).toString("hex")}`));
   }
-  return { bin: copyPrograms(bin), folder: readFileSync(note, "utf8") };
+  return { bin: programsFor(bin, user), folder: readFileSync(note, "utf8") };
+}
+
+/** Where the database's user finds its programs: where they are, or a copy where it can come. */
+export function programsFor(bin: string, user: RunsAs): string {
+  if (isReachable(bin, user)) return bin;
+  openAside(user);
+  return copyPrograms(bin);
+}
+
+function openAside(user: RunsAs): void {
+  mkdirSync(ASIDE, { recursive: true, mode: 0o755 });
+  checkReachable(ASIDE, user);
 }
 
 const packageFile = z.object({ version: z.string() });

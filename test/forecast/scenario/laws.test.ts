@@ -161,6 +161,31 @@ describe("A scenario beside what is expected without it", () => {
     expect(left.slice(2)).toEqual(Array(7).fill(0));
   });
 
+  test("leaves out a benefit that nobody is on and few will be, until a scenario moves people there", () => {
+    const empty = "uddannelseshjaelp-aktivitetsparat";
+    const isEmpty = (id: string) => id === empty;
+    const cells = flows.stocks.length / flows.states.length;
+    const abolished: Flows = {
+      ...flows,
+      stocks: flows.stocks.map((people, at) => (isEmpty(flows.states[Math.floor(at / cells)].id) ? 0 : people)),
+      arrivals: flows.arrivals.map((one, s) => (isEmpty(flows.states[s].id) ? { ...one, perMonth: 0.1 } : one)),
+      exits: flows.exits.map((one) => ({
+        ...one,
+        chances: one.chances.map((chance, at) =>
+          isEmpty(flows.states[one.destinations[at % one.destinations.length]].id) ? 0 : chance,
+        ),
+      })),
+    };
+    const benefitsOf = (levers: readonly unknown[]) => {
+      const both = runScenario(learntOf(abolished), scenarioOf(levers), { ...asked, draws: 0 });
+      if (both === undefined) throw new Error("cancelled");
+      return new Set(compareWays(both, 5).stocks.map(({ id }) => id));
+    };
+    expect(benefitsOf([]).has("uddannelseshjaelp")).toBe(false);
+    const rule = { lever: "rule", benefit: "dagpenge", to: "uddannelseshjaelp", share: "50 %", on: "2027-02-01" };
+    expect(benefitsOf([rule]).has("uddannelseshjaelp")).toBe(true);
+  });
+
   test("is as uncertain as the effect it assumes", () => {
     const places = (low: string, high: string) => ({
       ...{ lever: "places", offer: "virksomhedspraktik", benefit: "kontanthjaelp", places: "150" },

@@ -67,13 +67,19 @@ export type ScenarioFlow = {
 
 export const OUTSIDE = "outside";
 
-/** What both ways say of each benefit and month, and who goes between them. A benefit that few are on now is left out. */
+/**
+ * What both ways say of each benefit and month, and who goes between them. A benefit that few are on now is left out, and
+ * one that nobody is on and few are expected on either way.
+ */
 export function compareWays(ways: Ways, limit: number): ScenarioResult {
   const { projection, months } = ways.baseline;
   const groups = groupsOf(projection.states);
-  const stocks = groups
-    .filter(({ states }) => !isSmall(Math.round(stockAt(projection, 0, states)), limit))
-    .flatMap((group) => stocksOf(group, ways));
+  const stocks = groups.flatMap((group) => {
+    const now = Math.round(stockAt(projection, 0, group.states));
+    const rows = isSmall(now, limit) ? [] : stocksOf(group, ways);
+    const most = Math.max(now, ...rows.flatMap(({ baseline, scenario }) => [baseline.mean, scenario.mean]));
+    return most < limit ? [] : rows;
+  });
   return { known: addToMonth(months[0], -1), stocks, flows: flowsBetween(ways, groups) };
 }
 

@@ -11,22 +11,26 @@ export type Place = { readonly bin: string; readonly folder: string };
 const ASIDE = "/var/lib/pejlemaerke";
 
 /**
- * Where a database asked for in a folder can be: there, when its user can come there and to the programs. Run by root in
- * a folder of root's own it can not: then the programs are copied to where it can, and a note in the folder says which
- * one there has the data, so that who deletes the folder begins anew.
+ * Where a database asked for in a folder can be, and its programs: there, when its user can come there. Run by root in a
+ * folder of root's own it can not: then the programs are copied to where it can, and a note in the folder says which one
+ * there has the data, so that who deletes the folder begins anew.
  *
  * @throws BrokenInput database-folder-closed, when data are in the folder already
  */
 export function placeFor({ bin, folder }: Place, user: RunsAs): Place {
+  return { bin: programsFor(bin, user), folder: folderFor(folder, user) };
+}
+
+function folderFor(folder: string, user: RunsAs): string {
   const note = join(folder, "place");
   if (!existsSync(note)) {
-    if (isReachable(dirname(folder), user) && isReachable(bin, user)) return { bin, folder };
+    if (isReachable(dirname(folder), user)) return folder;
     if (existsSync(join(folder, "cluster"))) checkReachable(folder, user);
     openAside(user);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(note, join(ASIDE, `database-${randomBytes(6).toString("hex")}`));
   }
-  return { bin: programsFor(bin, user), folder: readFileSync(note, "utf8") };
+  return readFileSync(note, "utf8");
 }
 
 /** Where the database's user finds its programs: where they are, or a copy where it can come. */

@@ -33,7 +33,7 @@ const tasks = {
   ],
   "test:browser": [[pages], ["node_modules/vitest/vitest.mjs", "run", "--project", "browser"]],
   "test:kills": [["node_modules/vitest/vitest.mjs", "run", "--project", "all-kills"]],
-  "test:long": [["node_modules/vitest/vitest.mjs", "run", "--project", "long"]],
+  "test:long": [["node_modules/vitest/vitest.mjs", "run", "--project", "many-draws", "--project", "long"]],
   bench: [["test/bench/main.ts"]],
 };
 

@@ -28,6 +28,8 @@ class LongestFirst extends BaseSequencer {
 const pure = ["src/core/**/*.test.ts", "src/charts/**/*.test.ts", "src/connectors/**/*.test.ts"];
 const kills = { include: ["test/kills/**/*.test.ts"], testTimeout: 900_000 };
 
+const setupFiles = "test/draws.ts";
+
 // As many files at a time as the machine has threads.
 const maxWorkers = "100%";
 
@@ -41,12 +43,13 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.ts", "test/**/*.test.ts"],
           exclude: [...pure, "test/long/**", "test/kills/**", "test/browser/**"],
+          setupFiles,
           maxWorkers,
           testTimeout: 60_000,
         },
       },
       // What keeps nothing between two calls need not be loaded anew for each file.
-      { test: { name: "pure", include: pure, isolate: false, maxWorkers, testTimeout: 60_000 } },
+      { test: { name: "pure", include: pure, setupFiles, isolate: false, maxWorkers, testTimeout: 60_000 } },
       {
         test: {
           name: "browser",
@@ -62,6 +65,16 @@ export default defineConfig({
       },
       { test: { ...kills, name: "kills", maxWorkers, sequence: { groupOrder: 1 } } },
       { test: { ...kills, name: "all-kills", maxWorkers, env: { KILLS: "all" }, sequence: { groupOrder: 1 } } },
+      {
+        test: {
+          name: "many-draws",
+          include: pure,
+          setupFiles,
+          env: { DRAWS: "many" },
+          maxWorkers,
+          testTimeout: 600_000,
+        },
+      },
       { test: { name: "long", include: ["test/long/**/*.test.ts"], testTimeout: 3_600_000 } },
     ],
   },

@@ -22,7 +22,8 @@ test("a rounded number lies within half a unit, and rounding again changes nothi
   fc.assert(
     fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), fc.integer({ min: 0, max: 6 }), (value, decimals) => {
       const rounded = round(value, decimals);
-      expect(Math.abs(rounded - value)).toBeLessThanOrEqual(0.5 * 10 ** -decimals * (1 + 1e-6));
+      // The dust that is blown off first may carry a number over the half.
+      expect(Math.abs(rounded - value)).toBeLessThanOrEqual(0.5 * 10 ** -decimals + 1e-13 * Math.abs(value));
       expect(round(rounded, decimals)).toBe(rounded);
       expect(round(-value, decimals)).toBe(0 - rounded);
     }),

@@ -76,10 +76,10 @@ export function chancesOf({ destinations, months, exits }: Exposure, bands: numb
   return { chances, behindBands, behindDestinations: total };
 }
 
-/** A group's own chances, leaning on those of a wider one. */
+/** A group's own chances, leaning on those of a wider one; where it has nobody, they are the wider one's. */
 function lean(exits: Float64Array, months: number, wide: Float64Array, lentExits: number): Float64Array {
   const rate = sum(wide);
-  if (rate === 0) return wide;
+  if (months === 0 || rate === 0) return wide;
   const lent = lentExits / rate;
   return exits.map((one, k) => (one + lent * wide[k]) / (months + lent));
 }

@@ -3,7 +3,14 @@ import type { PlainRow } from "#core/register/from-rows.ts";
 import { type ReadRegister, readRegister } from "./read.ts";
 
 /** A register in which engine and twin, or engine and kit, once disagreed, and what was wrong. */
-type Found = { readonly was: string; readonly tables: Readonly<Record<string, readonly PlainRow[]>> };
+type Found = {
+  readonly was: string;
+  readonly tables: Readonly<Record<string, readonly PlainRow[]>>;
+  /** The day it is read as of; the day it was drawn where none is given. */
+  readonly asOf?: string;
+  /** The last day that a table covers, where it is not the day it was drawn. */
+  readonly covers?: Readonly<Record<string, string>>;
+};
 
 const registers: readonly Found[] = [
   {
@@ -118,13 +125,54 @@ const registers: readonly Found[] = [
       ],
     },
   },
+  {
+    was: "Two flex jobs on a day were two full-time persons.",
+    tables: {
+      benefits: [
+        { person_id: "a", benefit: "ledighedsydelse", from: "2016-04-01", to: "2016-04-20", municipality: "165" },
+      ],
+      employment: [
+        { person_id: "a", from: "2016-05-01", hours_per_week: "10", kind: "fleksjob" },
+        { person_id: "a", from: "2016-05-11", hours_per_week: "8", kind: "fleksjob" },
+      ],
+    },
+  },
+  {
+    was: "A company with two and a half employees had not more than two.",
+    tables: {
+      companies: [{ p_number: "p", municipality: "165", employees: "2.5" }],
+      company_contacts: [{ contact_id: "k", p_number: "p", date: "2016-04-01", kind: "besoeg" }],
+    },
+  },
+  {
+    was: "Who had ended on sygedagpenge in the newest months had already gone somewhere a month later.",
+    tables: {
+      benefits: [
+        { person_id: "a", benefit: "sygedagpenge", from: "2016-04-01", to: "2017-02-20", municipality: "165" },
+        { person_id: "b", benefit: "sygedagpenge", from: "2016-04-01", to: "2017-03-20", municipality: "165" },
+      ],
+    },
+    asOf: "2017-03-31",
+  },
+  {
+    was: "People were self-supporting after a course on days that the benefits do not cover.",
+    tables: {
+      benefits: [{ person_id: "a", benefit: "dagpenge", from: "2016-04-01", to: "2017-01-31", municipality: "165" }],
+      offers: [{ offer_id: "o", person_id: "a", type: "mentor", from: "2016-12-01", to: "2017-01-10" }],
+    },
+    covers: { benefits: "2017-01-31" },
+  },
 ];
 
 const span = { from: parseMonth("2016-01"), to: parseMonth("2017-03"), unit: "month" } as const;
 const extracted = "2017-06-30";
 
 /** The registers, read as of the day they were drawn. */
-export const found: readonly ReadRegister[] = registers.map(({ tables }, number) => {
-  const covers = Object.fromEntries(Object.keys(tables).map((name) => [name, ["2010-01-01", extracted] as const]));
-  return readRegister({ number, plain: { extracted, covers, tables }, asOf: extracted }, span);
-});
+export const found: readonly ReadRegister[] = registers.map(
+  ({ tables, asOf = extracted, covers: known = {} }, number) => {
+    const covers = Object.fromEntries(
+      Object.keys(tables).map((name) => [name, ["2010-01-01", known[name] ?? extracted] as const]),
+    );
+    return readRegister({ number, plain: { extracted, covers, tables }, asOf }, span);
+  },
+);

@@ -195,10 +195,10 @@ const population = {
 };
 
 function companies({ text }: Options): Text {
-  const base = {
-    da: "virksomheder med mindst {employees} ansatte",
-    en: "companies with at least {employees} employees",
-  };
+  const base =
+    text("above") === undefined
+      ? { da: "virksomheder med mindst {employees} ansatte", en: "companies with at least {employees} employees" }
+      : { da: "virksomheder med mere end {above} ansatte", en: "companies with more than {above} employees" };
   if (text("months") === undefined) return base;
   return { da: `${base.da} inden for {months} måneder`, en: `${base.en} within {months} months` };
 }

@@ -62,12 +62,12 @@ function collaboration(question: Partial<TwinCase>, entity = "c.p_number", party
   };
 }
 
-/** Companies on the last day with at least three employees. */
+/** Companies on the last day with more than two employees. */
 const onLastDay = `SELECT c.register, w.period, c.p_number AS who, w.last AS day, 1 AS weight, c.municipality
   FROM companies c JOIN windows w ON w.register = c.register AND c."from" <= w.last
     AND coalesce(c."to", DATE '9999-01-01') >= w.last
   WHERE (SELECT sum(d.employees) FROM companies d WHERE d.register = c.register AND d.p_number = c.p_number
-    AND d."from" <= w.last AND coalesce(d."to", DATE '9999-01-01') >= w.last) >= 3`;
+    AND d."from" <= w.last AND coalesce(d."to", DATE '9999-01-01') >= w.last) > 2`;
 
 const SINCE = "(date_trunc('year', last))::DATE";
 const contacted = `SELECT b.*, k.kind AS contact FROM (${onLastDay}) b

@@ -1,4 +1,4 @@
-import type { TwinCase } from "../twin-case.ts";
+import type { TwinCase, TwinNeed } from "../twin-case.ts";
 
 const ofBenefit = ["benefit", "municipality"];
 const begunNeeds = [{ table: "benefits", first: "(date_trunc('month', first - 1))::DATE" }];
@@ -45,6 +45,8 @@ export const begun: readonly TwinCase[] = [
   },
 ];
 
+const nextMonth = "(last + INTERVAL 1 MONTH)::DATE";
+
 /** Spells that end. */
 export const ended: readonly TwinCase[] = [
   ...[["benefit"], ["municipality", "sex"], ["duration"]].map(
@@ -65,15 +67,30 @@ export const ended: readonly TwinCase[] = [
   {
     indicator: "afgang",
     by: ["status"],
-    needs: endedNeeds,
+    needs: statusNeeds(nextMonth),
     numerator: { sql: withStatus(endedSpells, "INTERVAL 1 MONTH"), reading: "sum", own: [...ofBenefit, "status"] },
   },
   {
     indicator: "afgang",
     by: ["destination"],
     where: { benefit: "dagpenge+kontanthjaelp+uddannelseshjaelp" },
-    needs: endedNeeds,
+    needs: statusNeeds(nextMonth),
     numerator: { sql: withStatus(endedSpells, "INTERVAL 1 MONTH"), reading: "sum", own: [...ofBenefit, "destination"] },
+  },
+  {
+    // The end is known at once, but not yet where the person is a month later.
+    indicator: "afgang",
+    by: ["destination"],
+    where: { benefit: "sygedagpenge" },
+    needs: statusNeeds(nextMonth, []),
+    numerator: { sql: withStatus(endedSpells, "INTERVAL 1 MONTH"), reading: "sum", own: [...ofBenefit, "destination"] },
+  },
+  {
+    indicator: "afgang",
+    parameters: { months: "3" },
+    by: ["destination", "benefit"],
+    needs: statusNeeds("(last + INTERVAL 3 MONTH)::DATE"),
+    numerator: { sql: withStatus(endedSpells, "INTERVAL 3 MONTH"), reading: "sum", own: [...ofBenefit, "destination"] },
   },
   {
     indicator: "varighed",
@@ -95,9 +112,9 @@ function withStatus(facts: string, after: string): string {
     LEFT JOIN support_of_day p ON p.register = f.register AND p.person_id = f.who AND p.day = t.day`;
 }
 
-function statusNeeds(last: string) {
+function statusNeeds(last: string, known: readonly TwinNeed[] = endedNeeds): TwinNeed[] {
   return [
-    ...endedNeeds,
+    ...known,
     { table: "benefits", last },
     { table: "residence", last, optional: true },
     { table: "employment", last, optional: true },
@@ -142,19 +159,29 @@ function courseWindow(first: string, last: string, days = 1): string {
     SELECT * FROM staying WHERE NOT gone`;
 }
 
-function effect(rule: string, looked: string, met: string, weight: string, question: Partial<TwinCase>): TwinCase {
+/** The last of the days looked at after courses that ended in the period, of those whose days have passed. */
+function lastPassed(until: string): string {
+  return `(SELECT greatest(w.last, coalesce(max(e), w.last)) FROM (
+    SELECT ${until.replaceAll("c.last", "d")} AS e
+    FROM (SELECT unnest(generate_series(w.first, w.last, INTERVAL 1 DAY))::DATE AS d))
+    WHERE e <= (SELECT r.as_of FROM registers r WHERE r.register = w.register))`;
+}
+
+function effect(
+  rule: string,
+  [first, until]: readonly [string, string],
+  met: string,
+  weight: string,
+  question: Partial<TwinCase>,
+  days = 1,
+): TwinCase {
+  const last = lastPassed(until);
   const courses = `SELECT register, any_value(period) AS period, any_value(person_id) AS who, any_value(last) AS day,
       any_value(type) AS offer, any_value(sector) AS sector, count(*) AS days, count(*) FILTER (${met}) AS met
-    FROM (${looked}) GROUP BY register, course`;
+    FROM (${courseWindow(first, until, days)}) GROUP BY register, course`;
   return {
     indicator: "effekt-efter-tilbud",
-    needs: [
-      { table: "offers" },
-      { table: "benefits" },
-      { table: "residence", optional: true },
-      { table: "employment", optional: true },
-      { table: "education", optional: true },
-    ],
+    needs: [{ table: "offers" }, ...statusNeeds(last, [])],
     numerator: {
       sql: `SELECT register, period, who, day, offer, sector, ${weight} AS weight FROM (${courses}) WHERE ${weight} > 0`,
       reading: "sum",
@@ -194,32 +221,32 @@ export const statusAfter: readonly TwinCase[] = [
       own: ofBenefit,
     },
   },
-  effect("", courseWindow(monthEnd, monthEnd), selfSupport, "met", { by: ["offer"], parameters: { months: "1" } }),
-  effect("any", courseWindow(...stretch), selfSupport, "CASE WHEN met > 0 THEN 1 ELSE 0 END", {
+  effect("", [monthEnd, monthEnd], selfSupport, "met", { by: ["offer"], parameters: { months: "1" } }),
+  effect("any", stretch, selfSupport, "CASE WHEN met > 0 THEN 1 ELSE 0 END", {
     by: ["sector", "benefit"],
     ...short,
   }),
-  effect("all", courseWindow(...stretch), selfSupport, "CASE WHEN met = days THEN 1 ELSE 0 END", {
+  effect("all", stretch, selfSupport, "CASE WHEN met = days THEN 1 ELSE 0 END", {
     by: ["municipality"],
     ...short,
   }),
-  effect("share", courseWindow(...stretch), selfSupport, "met / days", { by: ["sex"], ...short }),
+  effect("share", stretch, selfSupport, "met / days", { by: ["sex"], ...short }),
   {
     ...effect(
       "",
-      courseWindow("c.last + 14", "c.last + 28", 5),
+      ["c.last + 14", "c.last + 28"],
       "status = 'arbejde'",
       "CASE WHEN met > 0 THEN 1 ELSE 0 END",
       { by: ["offer"] },
+      5,
     ),
     indicator: "beskaeftigelse-efter-tilbud",
     parameters: { weeks: "2-4", days: "5" },
     needs: [
       { table: "offers" },
-      { table: "benefits" },
-      { table: "residence", optional: true },
-      { table: "employment" },
-      { table: "education", optional: true },
+      ...statusNeeds(lastPassed("c.last + 28"), []).map((need) =>
+        need.table === "employment" ? { ...need, optional: false } : need,
+      ),
     ],
   },
 ];

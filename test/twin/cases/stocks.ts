@@ -55,11 +55,11 @@ export const timeOn: readonly TwinCase[] = [
     needs,
     numerator: { sql: benefitDays("d.benefit = 'ledighedsydelse'"), reading: "per-day", own: ofBenefit },
     denominator: {
-      // Employment in a flex job counts on days without the benefit.
+      // A day of employment in flex jobs counts once, on days without the benefit.
       sql: `SELECT * EXCLUDE (municipality) FROM (${benefitDays("d.benefit IN ('ledighedsydelse', 'fleksjob')")})
         UNION ALL
         SELECT j.register, w.period, j.person_id, j.day, 1, 'fleksjob'
-        FROM (SELECT DISTINCT register, person_id, "from", "to", hours_per_week, unnest(generate_series("from",
+        FROM (SELECT DISTINCT register, person_id, unnest(generate_series("from",
           coalesce("to", as_of), INTERVAL 1 DAY))::DATE AS day
           FROM employment JOIN registers USING (register) WHERE kind = 'fleksjob') j
         JOIN windows w ON w.register = j.register AND j.day BETWEEN w.first AND w.last

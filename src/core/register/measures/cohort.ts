@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addDays } from "../../calendar/day.ts";
 import { wholeNumber } from "../../format/scalars.ts";
+import { statusNeeds } from "../reading/needs.ts";
 import { kindsOf, leavingKinds, monthsAfter, statusAfter } from "../reading/outcome.ts";
 import { type Reading, remember } from "../reading/reading.ts";
 import type { Status } from "../reading/status.ts";
@@ -8,7 +9,6 @@ import { selectUnits, units } from "../reading/units.ts";
 import { filter, type Stretches } from "../stretches/list.ts";
 import type { Measure } from "./measure.ts";
 import { flagWord, statusWords, staying } from "./options.ts";
-import { statusNeeds } from "./status-after.ts";
 
 /**
  * Persons who entered so long before, on the day that it has passed: those with one of the statuses on it. Whoever has

@@ -38,8 +38,8 @@ export type Value = "days" | "sum" | "persons" | "mean" | "median";
 export type Need = {
   readonly table: TableName;
   readonly from: (period: Period) => number;
-  /** The day after the last. */
-  readonly to: (period: Period) => number;
+  /** The day after the last; of what is left out until it has passed, the day after the last that has, as of a day. */
+  readonly to: (period: Period, asOf: number) => number;
   /** Where the register has none of the table, the figure does without. */
   readonly optional?: boolean;
 };

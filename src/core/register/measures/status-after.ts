@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { addDays, endOfMonth, isDay, OPEN_END } from "../../calendar/day.ts";
+import type { Period } from "../../calendar/period.ts";
 import { wholeNumber } from "../../format/scalars.ts";
+import { statusNeeds } from "../reading/needs.ts";
 import {
   destinations,
   kindsOf,
@@ -13,10 +15,9 @@ import {
 import type { Reading } from "../reading/reading.ts";
 import { rankOf, type Status, statuses } from "../reading/status.ts";
 import { selectUnits, units } from "../reading/units.ts";
-import type { TableName } from "../schema.ts";
 import { addPart, filter, startList } from "../stretches/list.ts";
 import { endDays, untilKnown } from "./ended.ts";
-import type { Asked, Measure, Need } from "./measure.ts";
+import type { Asked, Measure } from "./measure.ts";
 import { flagWord, leaving, statusWords, staying, words } from "./options.ts";
 
 /**
@@ -58,8 +59,8 @@ export const statusAfterMeasure: Measure<typeof spec> = {
   table: ({ table }) => table,
   needs: (of, asked) => [
     untilKnown(of, asked),
-    ...statusNeeds(statusesOf(of, asked), (period) =>
-      of.cohort === "whole" ? Math.max(...windowAfter(of, addDays(period.to, -1))) : period.to,
+    ...statusNeeds(statusesOf(of, asked), (period, asOf) =>
+      of.cohort === "whole" ? windowAfter(of, addDays(period.to, -1))[1] : lastPassed(of, period, asOf),
     ),
   ],
   count: (reading, of, asked) => {
@@ -147,25 +148,19 @@ function windowAfter({ months, until, weeks, rule }: Spec, lastDay: number): [nu
   return [day, monthsAfter(lastDay, until) + 1];
 }
 
+/** Of the days looked at after the last days in a period, the day after the last that has passed. */
+function lastPassed(of: Spec, { from, to }: Period, asOf: number): number {
+  for (let lastDay = to - 1; lastDay >= from; lastDay--) {
+    const [, end] = windowAfter(of, lastDay);
+    if (end <= asOf + 1) return Math.max(to, end);
+  }
+  return to;
+}
+
 function onlyDay(day: number): [number, number] {
   return [day, day + 1];
 }
 
 function monthEnd(day: number): number {
   return isDay(day) ? endOfMonth(day) : day;
-}
-
-/**
- * The tables that decide whether a person has one of the statuses, until some day after the period. Nobody works, or is
- * in education, in a register without the table; where nobody could have any of the statuses, there are no data.
- */
-export function statusNeeds(status: ReadonlySet<Status>, to: Need["to"]): Need[] {
-  const need = (table: TableName, optional: boolean): Need => ({ table, from: (period) => period.from, to, optional });
-  const isOnly = (one: Status) => status.size === 1 && status.has(one);
-  return [
-    need("benefits", false),
-    need("residence", true),
-    need("employment", !isOnly("arbejde")),
-    need("education", !isOnly("uddannelse")),
-  ];
 }

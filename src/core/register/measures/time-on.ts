@@ -54,7 +54,7 @@ export const timeOn: Measure<typeof spec> = {
 /** Degrees are added up; a day is a day however many benefits it has. */
 const onceBy = { degree: "sum", days: "greatest" } as const;
 
-/** Benefit days, and the days of employment in a flex job that are not days on that benefit. */
+/** Benefit days, and the days of employment in flex jobs, each once, that are not days on that benefit. */
 function withJobs(reading: Reading, days: Stretches): Stretches {
-  return join(days, within(fleksjobRows(reading), asSteps(groupDays(reading, "subsidised-work")), true));
+  return join(days, within(cover(fleksjobRows(reading)), asSteps(groupDays(reading, "subsidised-work")), true));
 }

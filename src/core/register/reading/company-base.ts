@@ -8,7 +8,9 @@ export const companyBase = z.strictObject({
   /** A production unit, or a company with all of its units. */
   entity: z.enum(["p-number", "cvr"]).default("p-number"),
   /** The least number of employees: on average over the days it existed, or on the day. */
-  employees: wholeNumber,
+  employees: wholeNumber.default(0),
+  /** Only those with more employees than this. */
+  above: wholeNumber.optional(),
   existing: z.enum(["any-day", "last-day"]).default("any-day"),
   /** How many months up to the end of the period are looked at; the period itself where none is given. */
   months: wholeNumber.optional(),
@@ -37,11 +39,15 @@ export function companiesOf(reading: Reading, base: CompanyBase): (from: number,
     const first = base.existing === "last-day" ? to - 1 : from;
     return [...all].flatMap(([id, known]) => {
       const own = known.filter((row) => rows.from[row] < to && rows.to[row] > first);
-      if (own.length === 0 || averageEmployees(rows, own, first, to) < base.employees) return [];
+      if (own.length === 0 || !isEnough(base, averageEmployees(rows, own, first, to))) return [];
       const places = new Map(own.map((row) => [rows.place[row], row]));
       return [...places].map(([place, row]) => ({ id, place, row }));
     });
   };
+}
+
+function isEnough({ employees, above = Number.NEGATIVE_INFINITY }: CompanyBase, average: number): boolean {
+  return average >= employees && average > above;
 }
 
 /** The number of the entity that a production unit belongs to. */

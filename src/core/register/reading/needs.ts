@@ -5,6 +5,7 @@ import type { TableName } from "../schema.ts";
 import type { AsOf } from "./as-of.ts";
 import { isOwn } from "./dimensions.ts";
 import { isOfCompanies, isOfPersons } from "./reading.ts";
+import type { Status } from "./status.ts";
 
 /**
  * Why the figure of a period cannot be computed: the register has none of a table, was drawn too early for it, or does
@@ -17,10 +18,10 @@ export function whyMissing(
 ): MissingReason | undefined {
   const there = needs.filter(({ table, optional }) => !optional || register.tables[table] !== undefined);
   if (there.some(({ table }) => register.tables[table] === undefined)) return "no-data";
-  if (period.to > asOf + 1 || there.some(({ to }) => to(period) > asOf + 1)) return "not-yet-published";
+  if (period.to > asOf + 1 || there.some(({ to }) => to(period, asOf) > asOf + 1)) return "not-yet-published";
   const isCovered = ({ table, from, to }: Need) => {
     const covers = register.covers[table];
-    return covers === undefined || (covers.from <= from(period) && to(period) <= covers.to);
+    return covers === undefined || (covers.from <= from(period) && to(period, asOf) <= covers.to);
   };
   return there.every(isCovered) ? undefined : "outside-coverage";
 }
@@ -46,4 +47,19 @@ export function needsOfDimensions(table: TableName, dimensions: Iterable<string>
     if (other === "persons") return [{ table: other, from: () => Number.POSITIVE_INFINITY, to: () => 0 }];
     return [{ table: other, from: ({ from }) => from, to: ({ to }) => to }];
   });
+}
+
+/**
+ * The tables that decide whether a person has one of the statuses, until some day after the period. Nobody works, or is
+ * in education, in a register without the table; where nobody could have any of the statuses, there are no data.
+ */
+export function statusNeeds(status: ReadonlySet<Status>, to: Need["to"]): Need[] {
+  const need = (table: TableName, optional: boolean): Need => ({ table, from: (period) => period.from, to, optional });
+  const isOnly = (one: Status) => status.size === 1 && status.has(one);
+  return [
+    need("benefits", false),
+    need("residence", true),
+    need("employment", !isOnly("arbejde")),
+    need("education", !isOnly("uddannelse")),
+  ];
 }

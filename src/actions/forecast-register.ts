@@ -48,7 +48,7 @@ export type RegisterForecast = {
   readonly rows: readonly RegisterForecastRow[];
   /** How such forecasts have come out in the register's own past, by municipality and benefit. */
   readonly past: readonly (FlowAccuracy & { readonly municipality?: string })[];
-  /** Benefits that so few have that nothing is said of them. */
+  /** Benefits that so few have, or are expected to have where nobody has, that nothing is said of them. */
   readonly withheld: readonly string[];
   /** Benefits that nobody was seen to leave: nothing can be learnt of them. */
   readonly neverLeft: readonly string[];
@@ -106,7 +106,8 @@ export function forecastRead(data: Data, read: AsOf, question: RegisterForecastQ
       question.scenario === undefined ? undefined : scenarioOf(data, question.scenario, learnt, horizon, seed);
     const { months, benefits: all } = finished(foresee(learnt, { horizon, draws, seed, ...(changes && { changes }) }));
     for (const foreseen of all.filter(({ benefit }) => wanted.has(benefit) && !never.includes(benefit))) {
-      if (isOfFew(seen, foreseen.benefit)) withheld.add(foreseen.benefit);
+      const coming = foreseen.expected.map(({ mean }) => mean);
+      if (isOfFew(seen, foreseen.benefit, coming)) withheld.add(foreseen.benefit);
       else rows.push(...rowsOf(foreseen, months.map(formatMonth), municipality));
     }
     const told = new Set(rows.map(({ benefit }) => benefit));

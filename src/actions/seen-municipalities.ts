@@ -68,8 +68,8 @@ export function checkHorizon(horizon: number, { observed: { months } }: Seen): v
 /** Fewer people than this on a benefit now, and nothing is said of it. */
 const LIMIT = 5;
 
-/** Whether so few people have a benefit now that nothing is said of it. */
-export function isOfFew({ benefits }: Seen, benefit: string): boolean {
-  const persons = benefits.find((one) => one.benefit === benefit)?.persons.at(-1) ?? 0;
-  return isSmall(Math.round(persons), LIMIT);
+/** Whether so few people have a benefit now, or nobody has and so few are expected to, that nothing is said of it. */
+export function isOfFew({ benefits }: Seen, benefit: string, coming: readonly number[] = []): boolean {
+  const now = Math.round(benefits.find((one) => one.benefit === benefit)?.persons.at(-1) ?? 0);
+  return isSmall(now, LIMIT) || (now === 0 && coming.length > 0 && Math.max(...coming) < LIMIT);
 }

@@ -47,10 +47,10 @@ async function forecast(screen: Terminal, asked: Asked): Promise<void> {
   const answer = await forecastRegister(
     data,
     {
-      ...{ register, municipality, scenario, nowcast, months: horizonFrom(months), seed: wholeFrom(seed) },
+      ...{ register, municipality, scenario, nowcast, months: horizonFrom(months), seed: seedFrom(seed) },
       ...(asOf !== undefined && { asOf: parseDay(asOf) }),
       ...(benefit !== undefined && { benefits: benefit.flatMap((codes) => codes.split(",")) }),
-      ...(draws !== undefined && { draws: horizonFrom(draws) }),
+      ...(draws !== undefined && { draws: drawsFrom(draws, FEWEST_DRAWS) }),
     },
     registerSetting(data),
   );
@@ -58,10 +58,30 @@ async function forecast(screen: Terminal, asked: Asked): Promise<void> {
   else lines(screen, answer);
 }
 
+/** Of fewer futures than this an interval of 95 % is none. */
+const FEWEST_DRAWS = 100;
+
+/** More futures than this do not fit in memory, and say no more. */
+const MOST_DRAWS = 20_000;
+
 /** A seed as it is typed. @throws BrokenInput invalid-value */
-export function wholeFrom(written: string): number {
-  if (/^\d{1,9}$/.test(written)) return Number(written);
-  throw broken("invalid-value", { value: written, why: { da: "skriv et helt tal", en: "write a whole number" } });
+export function seedFrom(written: string): number {
+  return wholeFrom(written, 0, 999_999_999);
+}
+
+/** A number of futures as it is typed. @throws BrokenInput invalid-value */
+export function drawsFrom(written: string, fewest: number): number {
+  return wholeFrom(written, fewest, MOST_DRAWS);
+}
+
+function wholeFrom(written: string, least: number, most: number): number {
+  const number = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  const why = {
+    da: `det skal være et helt tal fra ${least} til ${most}`,
+    en: `it must be a whole number from ${least} to ${most}`,
+  };
+  throw broken("invalid-value", { value: written, why });
 }
 
 function lines(screen: Terminal, { rows, past, unit, withheld, neverLeft, newest, ...made }: RegisterForecast): void {
@@ -82,7 +102,8 @@ function lines(screen: Terminal, { rows, past, unit, withheld, neverLeft, newest
     ]);
     line(columns([[...heads[language]], ...cells], [1, 2, 3]));
     const before = past.find((one) => one.benefit === benefit && one.municipality === municipality);
-    if (before === undefined) continue;
+    // Of a benefit that only just came there is nothing to measure by.
+    if (before === undefined || !Number.isFinite(before.off)) continue;
     const share = (value: number) => verbatim(writeFigure({ value, unit: "share" }, language));
     const said = { off: share(before.off), covered: share(before.covered80), count: before.count };
     line(paint("dim", wrap(say(fill(words.past, said)), width, "")));

@@ -2,12 +2,12 @@ import type { Command } from "commander";
 import { openData, openPlan } from "#actions/open-data.ts";
 import { checkScenarioFile, runScenarioFile, scenarioAsGoal } from "#actions/run-scenario.ts";
 import { parseDay } from "#core/calendar/day.ts";
-import { broken } from "#core/faults/fault.ts";
 import { defaultParameters } from "#core/plans/evaluation/parameters.ts";
 import { fill, type Text } from "#core/text/text.ts";
 import { registerSetting } from "../register-setting.ts";
 import { scenarioLines } from "../scenario-lines.ts";
 import { printJson, type Terminal, terminal, wrap } from "../terminal.ts";
+import { drawsFrom, seedFrom } from "./forecast.ts";
 import { horizonFrom } from "./forecast-series.ts";
 
 export function addScenarioCommands(program: Command): void {
@@ -20,7 +20,7 @@ export function addScenarioCommands(program: Command): void {
     .description("lad folk strømme med og uden scenariet")
     .requiredOption("--register <register>", "et snapshots id eller navn, eller en mappe med registerfiler")
     .option("--as-of <dag>", "læs registeret, som det så ud den dag")
-    .requiredOption("--months <antal>", "hvor mange måneder frem")
+    .option("--months <antal>", "hvor mange måneder frem", "15")
     .option("--against <fil>", "et andet scenarie at holde det op imod")
     .option("--plan <plan>", "også chancen for at nå målene i en plan, uden og med scenariet")
     .option("--municipality <navn>", "en af registerets kommuner")
@@ -30,7 +30,7 @@ export function addScenarioCommands(program: Command): void {
     .option("--draws <antal>", "hvor mange fremtider der trækkes")
     .addHelpText(
       "after",
-      "\nEksempel:\n  pejl scenario run data/model/scenarios/virksomhedslukning.yaml --register demo --months 15",
+      "\nEksempel:\n  pejl scenario run data/model/scenarios/virksomhedslukning.yaml --register demo",
     )
     .action((file: string, asked: Asked) => run(screen(), file, asked));
   scenario
@@ -63,27 +63,17 @@ async function run(
       ...asked,
       file,
       months: horizonFrom(months),
-      seed: whole("seed", seed),
+      seed: seedFrom(seed),
       limit: defaultParameters.smallestGroup,
     },
     ...(asOf !== undefined && { asOf: parseDay(asOf) }),
-    ...(draws !== undefined && { draws: whole("draws", draws) }),
+    ...(draws !== undefined && { draws: drawsFrom(draws, 0) }),
     ...(plan !== undefined && { plan: openPlan(data, plan) }),
   };
   const answer = await runScenarioFile(data, question, registerSetting(data));
   if (asGoal !== undefined) screen.line(scenarioAsGoal(data, answer, asGoal, track) ?? screen.say(noGoal));
   else if (screen.json) printJson(answer);
   else scenarioLines(screen, answer);
-}
-
-/** A whole number from 0 as it is typed. @throws BrokenInput wrong-use */
-function whole(option: string, written: string): number {
-  if (/^\d{1,9}$/.test(written)) return Number(written);
-  const why = { da: `«${written}» er ikke et helt tal`, en: `«${written}» is no whole number` };
-  throw broken("wrong-use", {
-    why,
-    hint: { da: `Skriv fx --${option} 100.`, en: `Write for example --${option} 100.` },
-  });
 }
 
 const noGoal: Text = {

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { check, parseYaml } from "#connectors/data-files/yaml.ts";
 import type { Flows } from "#core/forecast/flow/flows.ts";
+import type { Learnt } from "#core/forecast/flow/foresee.ts";
 import { type Projection, project } from "#core/forecast/flow/project.ts";
+import type { FlowMethod } from "#core/forecast/flow/trust.ts";
 import { changesOf } from "#core/forecast/scenario/changes.ts";
 import { groupsOf } from "#core/forecast/scenario/groups.ts";
 import { compareWays, runScenario } from "#core/forecast/scenario/run.ts";
@@ -120,8 +122,8 @@ describe("No lever, or levers that are not turned,", () => {
 
 describe("A scenario beside what is expected without it", () => {
   const flows = flowsOf([0.5, 0.2, 0.9, 0.7, 0.35]);
-  const compared = (levers: readonly unknown[], draws = 200) => {
-    const both = runScenario(learntOf(flows), scenarioOf(levers), { ...asked, draws });
+  const compared = (levers: readonly unknown[], draws = 200, learnt = learntOf(flows)) => {
+    const both = runScenario(learnt, scenarioOf(levers), { ...asked, draws });
     if (both === undefined) throw new Error("cancelled");
     return compareWays(both, 5);
   };
@@ -186,16 +188,40 @@ describe("A scenario beside what is expected without it", () => {
     expect(benefitsOf([rule]).has("uddannelseshjaelp")).toBe(true);
   });
 
-  test("is as uncertain as the effect it assumes", () => {
+  test.each(["flow", "drift"] as const)("is as uncertain as the effect it assumes, by %s", (method) => {
+    const learnt = learntBy(method, flows);
     const places = (low: string, high: string) => ({
       ...{ lever: "places", offer: "virksomhedspraktik", benefit: "kontanthjaelp", places: "150" },
       effect: { by: "+40 %", low, high, assumption: { da: "Et skøn", en: "A guess" } },
     });
     const widthOf = (lever: unknown) => {
-      const { difference } = compared([lever]).stocks.filter(({ id }) => id === "kontanthjaelp")[8];
+      const { difference } = compared([lever], 200, learnt).stocks.filter(({ id }) => id === "kontanthjaelp")[8];
       expect(difference.mean).toBeLessThan(0);
       return difference.hi95 - difference.lo95;
     };
     expect(widthOf(places("-40 %", "+120 %"))).toBeGreaterThan(1.5 * widthOf(places("+40 %", "+40 %")));
+    expect(widthOf(places("+40 %", "+40 %"))).toBeGreaterThan(0);
+  });
+
+  test("adds what it changes to a way that is trusted instead of the model, and nothing where it changes nothing", () => {
+    const learnt = learntBy("drift", flows);
+    const lever = { lever: "inflow", benefit: "dagpenge", by: "+20 %" };
+    const byModel = compared([lever]).stocks.filter(({ id }) => id === "dagpenge");
+    const byDrift = compared([lever], 200, learnt).stocks.filter(({ id }) => id === "dagpenge");
+    for (const [h, { difference }] of byDrift.entries())
+      expect(difference.mean).toBeCloseTo(byModel[h].difference.mean, 9);
+    for (const { baseline, scenario, difference } of compared([], 200, learnt).stocks) {
+      expect(scenario).toEqual(baseline);
+      expect(difference).toEqual({ mean: 0, lo80: 0, hi80: 0, lo95: 0, hi95: 0 });
+    }
   });
 });
+
+/** The town as learnt, each of its benefits told by a way: the last 40 months as many were on it as now. */
+function learntBy(method: FlowMethod, flows: Flows): Learnt {
+  const learnt = learntOf(flows);
+  const fullTime = new Float64Array(40).fill(200);
+  const benefits = learnt.seen.benefits.map((one) => ({ ...one, fullTime, persons: fullTime }));
+  const seen = { benefits, observed: { ...learnt.seen.observed, months: fullTime.length } };
+  return { ...learnt, seen, trust: { methodOf: () => method, width: 1, strayOf: () => 4 } };
+}

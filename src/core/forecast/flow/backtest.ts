@@ -36,7 +36,7 @@ export type FlowOutcome = Outcome & { readonly smoothing: number };
 function outcomeOf(trial: Trial, { methodOf, width, strayOf }: Trust): FlowOutcome {
   const { benefit, until, ahead, actual, expected, bounds, simple, measure } = trial;
   const method = methodOf(benefit);
-  const mean = method === "flow" ? expected : simple[method];
+  const mean = method === "flow" ? expected : Math.max(0, simple[method]);
   const stray = strayOf(benefit) * Math.sqrt(ahead);
   const [lo95, lo80, hi80, hi95] = bounds.map((bound, end) =>
     Math.max(0, method === "flow" ? expected + width * (bound - expected) : mean + normalQuantile(ENDS[end]) * stray),

@@ -1,7 +1,7 @@
 import type { Month } from "../../calendar/month.ts";
 import { normal } from "../../stats/draw.ts";
-import { quantileOfSorted } from "../../stats/quantile.ts";
 import { randomFrom } from "../../stats/random.ts";
+import { expectedAround } from "../goals/expected.ts";
 import type { Expected } from "../series/forecast.ts";
 import { estimate } from "./estimate.ts";
 import type { Flows } from "./flows.ts";
@@ -55,19 +55,24 @@ export function neverLeft({ seen, flows }: Learnt): string[] {
  * Lets people flow on and counts full-time persons by benefit. A benefit that a simple way has clearly foretold better
  * follows that way, and strays from it as far as it has before.
  *
+ * @param without the same asking without its changes, where that was foreseen already
  * @returns undefined when it was cancelled
  */
-export function foresee(learnt: Learnt, asked: ProjectionAsked): ForeseenRegister | undefined {
-  const { flows } = learnt;
+export function foresee(
+  learnt: Learnt,
+  asked: ProjectionAsked,
+  without?: ForeseenRegister,
+): ForeseenRegister | undefined {
+  const { flows, seen, trust } = learnt;
   const projection = project(flows, asked);
-  if (projection === undefined) return undefined;
-  const changed = asked.changes === undefined ? undefined : project(flows, { ...asked, draws: 0, changes: undefined });
+  const isPlain =
+    asked.changes === undefined || seen.benefits.every(({ benefit }) => trust.methodOf(benefit) === "flow");
+  const unchanged = isPlain ? projection : (without?.projection ?? project(flows, { ...asked, changes: undefined }));
+  if (projection === undefined || unchanged === undefined) return undefined;
   return {
     months: projection.months,
     projection,
-    benefits: learnt.seen.benefits.map((_, number) =>
-      foreseeBenefit(learnt, number, projection, changed ?? projection, asked.seed),
-    ),
+    benefits: seen.benefits.map((_, number) => foreseeBenefit(learnt, number, projection, unchanged, asked.seed)),
   };
 }
 
@@ -86,19 +91,17 @@ function foreseeBenefit(
   const method = trust.methodOf(benefit);
   const { expected, sampled } = futuresOf(projection, one, conversion, seed);
   if (method === "flow") return foreseen(benefit, method, expected, widened(expected, sampled, trust.width));
-  // What a change makes of it is added to the way that is trusted.
-  const plain = futuresOf({ ...unchanged, draws: 0 }, one, conversion, seed).expected;
-  const simple = simpleWays(one.fullTime)(until, expected.length)[method];
-  const mean = simple.map((figure, h) => Math.max(0, figure + expected[h] - plain[h]));
-  return foreseen(benefit, method, mean, walks(mean, projection.draws, trust.strayOf(benefit), seed * 101 + number));
+  // What a change makes of it, in each future, is added to the way that is trusted.
+  const plain = futuresOf(unchanged, one, conversion, seed);
+  const simple = simpleWays(one.fullTime)(until, expected.length)[method].map((figure) => Math.max(0, figure));
+  const mean = simple.map((figure, h) => Math.max(0, figure + expected[h] - plain.expected[h]));
+  const strays = walks(projection.draws, expected.length, trust.strayOf(benefit), seed * 101 + number);
+  const ways = strays.map((off, i) => Math.max(0, simple[i % simple.length] + off + sampled[i] - plain.sampled[i]));
+  return foreseen(benefit, method, mean, ways);
 }
 
 function foreseen(benefit: string, method: FlowMethod, means: Float64Array, sampled: Float64Array): ForeseenBenefit {
-  const expected = Array.from(means, (mean, h) => {
-    const drawn = drawnAt(sampled, means.length, h);
-    const at = (share: number) => (drawn.length === 0 ? mean : quantileOfSorted(drawn, share));
-    return { mean, lo80: at(0.1), hi80: at(0.9), lo95: at(0.025), hi95: at(0.975) };
-  });
+  const expected = Array.from(means, (mean, h) => expectedAround(mean, drawnAt(sampled, means.length, h)));
   return { benefit, method, expected, sampled };
 }
 
@@ -110,14 +113,14 @@ function widened(expected: Float64Array, sampled: Float64Array, width: number): 
   });
 }
 
-/** Futures that wander off from what is expected by as much every month. */
-function walks(expected: Float64Array, draws: number, stray: number, seed: number): Float64Array {
+/** How far futures wander off, by as much every month. */
+function walks(draws: number, months: number, stray: number, seed: number): Float64Array {
   const random = randomFrom(seed);
-  const sampled = new Float64Array(draws * expected.length);
+  const strays = new Float64Array(draws * months);
   for (let draw = 0, i = 0; draw < draws; draw++)
-    for (let h = 0, off = 0; h < expected.length; h++, i++) {
+    for (let h = 0, off = 0; h < months; h++, i++) {
       off += stray * normal(random);
-      sampled[i] = Math.max(0, expected[h] + off);
+      strays[i] = off;
     }
-  return sampled;
+  return strays;
 }

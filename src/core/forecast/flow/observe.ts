@@ -46,12 +46,13 @@ export function observe(read: AsOf, law: Law, model: FlowModel, municipality?: n
 const noWindows = { periods: [], bounds: new Int32Array(1), at: new Int32Array(0) };
 
 /** The first month whose end is seen, and the one after the last. */
-function monthsSeen({ register, asOf }: AsOf, { history }: FlowModel): [Month, Month] {
+function monthsSeen({ register, asOf }: AsOf, { history, fewestMonths }: FlowModel): [Month, Month] {
   const { benefits } = register.tables;
   const covers = register.covers.benefits;
   let firstEnd = Number.POSITIVE_INFINITY;
   for (const to of benefits?.columns.to ?? []) if (to < firstEnd) firstEnd = to;
-  if (benefits === undefined || firstEnd >= OPEN_END) throw broken("register-too-short", { months: 0, needed: 1 });
+  if (benefits === undefined || firstEnd >= OPEN_END)
+    throw broken("register-too-short", { months: 0, needed: fewestMonths });
   const end = monthAt(Math.min(asOf + 1, covers?.to ?? OPEN_END));
   const first = Math.max(end - history, monthAt(firstEnd - 1), covers === undefined ? 0 : monthAt(covers.from));
   return [monthFor(first), monthFor(end)];

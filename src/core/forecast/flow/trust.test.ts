@@ -26,6 +26,14 @@ test("intervals are widened where the past strayed further than they said, by pa
   expect(trustBy([], nobody).width).toBe(1);
 });
 
+test("a benefit of a person or two, whose intervals are as good as none, widens nothing", () => {
+  const few = trials(1, 50, "forrevalidering").map((one, i): Trial => {
+    return { ...one, actual: i % 2, expected: 0.02, bounds: [0, 0, 1e-13, 2e-13] };
+  });
+  expect(trustBy(few, nobody).width).toBe(1);
+  expect(trustBy([...trials(1), ...few], nobody).width).toBe(trustBy(trials(1), nobody).width);
+});
+
 test("a simple way is trusted only where it was clearly better", () => {
   expect(trustBy(trials(1), nobody).methodOf("dagpenge")).toBe("flow");
   const better = trustBy(trials(3, 4), nobody);

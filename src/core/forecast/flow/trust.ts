@@ -20,6 +20,9 @@ const FEWEST_ORIGINS = 6;
 /** Before the trials have anything to say of the width, so many of them speak for the model's own. */
 const OWN_TRIALS = 40;
 
+/** An interval of 80 of 100 that is narrower than a person says nothing of how far counts stray. */
+const A_PERSON = 1;
+
 /** The mean size of a standard normal number, and where an interval of 80 of 100 ends. */
 const MEAN_SIZE = Math.sqrt(2 / Math.PI);
 const END_80 = normalQuantile(0.9);
@@ -62,9 +65,9 @@ function bestOf(trials: readonly Trial[], isBeside: boolean): FlowMethod {
 function widthOf(trials: readonly Trial[]): number {
   let [sum, count] = [0, 0];
   for (const { actual, expected, bounds } of trials) {
-    const spread = (bounds[2] - bounds[1]) / (2 * END_80);
-    if (spread <= 0) continue;
-    sum += Math.abs(actual - expected) / spread;
+    const reach = bounds[2] - bounds[1];
+    if (!(reach > A_PERSON)) continue;
+    sum += (Math.abs(actual - expected) * 2 * END_80) / reach;
     count++;
   }
   if (count === 0) return 1;

@@ -34,7 +34,8 @@ export function turnOf(course: Course, periods: readonly Period[], ways: readonl
 }
 
 function holdsNow({ demand, ...course }: Course): boolean {
-  if (course.sofar.length === 0 && course.taken !== "sum") return satisfies(course.latest, demand);
+  const isLatest = course.taken !== "sum" && course.taken !== "each";
+  if (course.sofar.length === 0 && isLatest) return satisfies(course.latest, demand);
   return holds({ demand, ...course }, course.sofar);
 }
 

@@ -4,7 +4,7 @@ import { parsePeriod } from "../../calendar/period.ts";
 import { chanceAccuracyOf, type Given } from "./calibration.ts";
 import { chanceOf, chanceText } from "./chance.ts";
 import { type Course, neededPerMonth, turnOf } from "./course.ts";
-import { expectedOf } from "./expected.ts";
+import { expectedAround, expectedOf } from "./expected.ts";
 import { firstOf, type PathQuestion, type Paths } from "./paths.ts";
 import { neededText, turnText } from "./say.ts";
 import { fallenBelow } from "./warning.ts";
@@ -37,6 +37,13 @@ test("what is expected is the mean and the quantiles of what was drawn", () => {
   expect([mean, lo80, hi80, lo95, hi95]).toEqual([500, 100, 900, 25, 975]);
 });
 
+test("an interval reaches to what is expected, also where nearly all futures lie on one side of it", () => {
+  const few = Array.from({ length: 100 }, (_, i) => (i === 7 ? 12 : 0));
+  expect(expectedOf(few)).toEqual({ mean: 0.12, lo80: 0, hi80: 0.12, lo95: 0, hi95: 0.12 });
+  expect(expectedAround(5, [1, 2, 3])).toMatchObject({ mean: 5, hi80: 5, hi95: 5 });
+  expect(expectedAround(5, [])).toEqual({ mean: 5, lo80: 5, hi80: 5, lo95: 5, hi95: 5 });
+});
+
 test("a target turns when from then on at least half of the ways are on the other side", () => {
   const drawn = ways([105, 99, 98], [104, 97, 96], [103, 101, 95], [106, 104, 103]);
   expect(turnOf(course({}), months, drawn)).toEqual({ period: months[1], into: "met", chance: 0.5 });
@@ -55,6 +62,12 @@ test("a sum that must be reached is met the month it is; a mean turns by the mea
   expect(turnOf(mean, months, ways([110, 130, 140]))?.period.id).toBe("2024-11");
   const each = course({ taken: "each", sofar: [90], latest: 90 });
   expect(turnOf(each, months, ways([99, 101, 90]))).toEqual({ period: months[1], into: "lost", chance: 1 });
+});
+
+test("a target of each figure is not lost before its first one, however the last one before it was", () => {
+  const each = course({ taken: "each", latest: 110 });
+  expect(turnOf(each, months, ways([99, 98, 97], [99, 98, 101], [99, 99, 99]))).toBeUndefined();
+  expect(turnOf(each, months, ways([105, 98, 97]))).toEqual({ period: months[0], into: "lost", chance: 1 });
 });
 
 test("what it takes a month ends just at the bound", () => {

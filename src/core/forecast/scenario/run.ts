@@ -4,7 +4,7 @@ import type { Unit } from "../../figures/unit.ts";
 import type { Text } from "../../text/text.ts";
 import { type ForeseenRegister, foresee, type Learnt } from "../flow/foresee.ts";
 import type { Projection, ProjectionAsked } from "../flow/project.ts";
-import { expectedOf } from "../goals/expected.ts";
+import { expectedAround } from "../goals/expected.ts";
 import type { Expected } from "../series/forecast.ts";
 import { changesOf } from "./changes.ts";
 import { type Group, groupsOf } from "./groups.ts";
@@ -33,7 +33,7 @@ export function runScenario(
   const half = (begun: number) => ({ ...asked, onProgress: (share: number) => onProgress?.(begun + share / 2) });
   const baseline = without ?? foresee(learnt, half(0));
   const changes = changesOf(scenario, { flows: learnt.flows, horizon, seed });
-  const changed = baseline && foresee(learnt, { ...half(0.5), changes });
+  const changed = baseline && foresee(learnt, { ...half(0.5), changes }, baseline);
   return changed && { baseline, scenario: changed };
 }
 
@@ -99,7 +99,7 @@ function stocksOf(group: Group, { baseline, scenario }: Ways): ScenarioStock[] {
     const difference = by.drawn[h].map((people, draw) => people - without.drawn[h][draw]);
     return {
       ...{ id, label, month, unit: by.unit, baseline: expected, scenario: changed },
-      difference: around(changed.mean - expected.mean, difference),
+      difference: expectedAround(changed.mean - expected.mean, difference),
     };
   });
 }
@@ -111,7 +111,7 @@ function courseOf({ id, kind, states }: Group, { months, benefits, projection }:
     const drawn = months.map((_, h) =>
       Array.from({ length: draws }, (_, draw) => drawnAt(projection, draw, h + 1, states)),
     );
-    const expected = drawn.map((people, h) => around(stockAt(projection, h + 1, states), people));
+    const expected = drawn.map((people, h) => expectedAround(stockAt(projection, h + 1, states), people));
     return { unit: "persons", expected, drawn };
   }
   const seen = benefits.find(({ benefit }) => benefit === id);
@@ -120,11 +120,6 @@ function courseOf({ id, kind, states }: Group, { months, benefits, projection }:
     Array.from({ length: draws }, (_, draw) => seen.sampled[draw * months.length + h]),
   );
   return { unit: "full-time-persons", expected: seen.expected, drawn };
-}
-
-/** What is expected, and where the drawn figures lie around it; nothing is known of that where none is drawn. */
-function around(mean: number, drawn: readonly number[]): Expected {
-  return { ...expectedOf(drawn.length === 0 ? [mean] : drawn), mean };
 }
 
 /** The expected people in some states after so many months. */

@@ -42,7 +42,7 @@ function lines({ line, say, paint, language, width }: Terminal, answer: SeriesFo
   const { series, areaName, asOf, unit, frequency, model, rows, past } = answer;
   line(`${paint("bold", say(areaName))} ${paint("dim", series)}`);
   const from = { period: sayPeriod(parsePeriod(asOf), language), method: model.label, areas: model.areas };
-  line(wrap(say(fill(words.from, from)), width, ""));
+  line(wrap(say(fill(model.areas === 1 ? words.alone : words.from, from)), width, ""));
   line();
   const figure = (value: number) => writeFigure({ value, unit }, language, { bare: true });
   const cells = rows.map(({ period, mean, lo80, hi80, lo95, hi95 }) => [
@@ -63,5 +63,9 @@ const words = {
   from: {
     da: "Efter {period}: {method}; intervallerne er målt på tidligere fejl i {areas} områder.",
     en: "After {period}: {method}; the intervals are measured on past errors in {areas} areas.",
+  },
+  alone: {
+    da: "Efter {period}: {method}; intervallerne er målt på områdets egne tidligere fejl.",
+    en: "After {period}: {method}; the intervals are measured on the area's own past errors.",
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -12,7 +12,7 @@ export type Past = Accuracy & { readonly origins: number };
 
 /**
  * How the forecasts of a panel's first area from the last eight periods before an origin came out; undefined while no
- * forecast could have been made.
+ * forecast could have been made, and where nothing but noughts came: of them no part can be told.
  */
 export function pastOf(panel: Panel, all: readonly Trials[], origin: number): Past | undefined {
   const [{ history, horizon }] = all;
@@ -21,7 +21,7 @@ export function pastOf(panel: Panel, all: readonly Trials[], origin: number): Pa
   const known = backtest(panel, all, from, origin - 1).filter(
     (one) => one.area === history.area && one.origin + one.ahead - 1 < origin,
   );
-  return known.length === 0 ? undefined : { ...accuracyOf(known), origins: origin - from };
+  return known.every(({ actual }) => actual === 0) ? undefined : { ...accuracyOf(known), origins: origin - from };
 }
 
 /** Past accuracy in a sentence, and that last year's figure did as well where it did. */

@@ -49,9 +49,10 @@ function checkLength(run: readonly Figured[], season: number, horizon: number): 
 
 type Figured = { readonly period: Period; readonly value: number };
 
-/** The figures of an area that follow each other without a gap or a break up to a period, the oldest first. */
+/** The figures of an area that follow each other without a gap or a break up to a period, the oldest first; of a later break nothing is known. */
 function runUpTo(series: Series, area: string, last: Period): Figured[] {
-  const since = Math.max(...series.breaks.map(({ on }) => on), Number.NEGATIVE_INFINITY);
+  const breaks = series.breaks.map(({ on }) => on).filter((on) => on < last.to);
+  const since = Math.max(...breaks, Number.NEGATIVE_INFINITY);
   const run: Figured[] = [];
   for (const { period, value } of usable(observationsOf(series, area)).toReversed()) {
     const next = run[0]?.period;

@@ -16,6 +16,22 @@ test("a count never falls as what is expected, or its chance, rises", () => {
   );
 });
 
+test("a count does not fall where the normal distribution takes over from the exact one", () => {
+  for (const most of [16, 40, 200, Number.POSITIVE_INFINITY])
+    for (let u = 0.0005; u < 1; u += 0.001)
+      expect(countAt(u, 15.001, most)).toBeGreaterThanOrEqual(countAt(u, 14.999, most));
+});
+
+test("what arithmetic adds to a number of people, or leaves of a person, makes no more go", () => {
+  const meanOf = (expected: number, most: number) => {
+    const at = Array.from({ length: 10_000 }, (_, i) => countAt((i + 0.5) / 10_000, expected, most));
+    return at.reduce((sum, one) => sum + one, 0) / at.length;
+  };
+  expect(meanOf(1, 7 + 1e-12)).toBeCloseTo(1, 3);
+  expect(meanOf(0.15, 1.5)).toBeCloseTo(0.15, 2);
+  expect(countAt(0.5, 7 + 1e-13, 7 + 1e-12)).toBe(7 + 1e-12);
+});
+
 test.each([
   { expected: 4, most: 10, variance: 4 * 0.6 },
   { expected: 4, most: Number.POSITIVE_INFINITY, variance: 4 },

@@ -40,5 +40,6 @@ test("the draws of a mean spread as its standard error says", () => {
 
 test("draws that all lie on one side of the estimate cannot be corrected for bias", () => {
   expect(() => bcaInterval(Float64Array.of(1, 2), 3, 10, meanOf(sample))).toThrow("both sides");
+  expect(() => bcaInterval(Float64Array.of(3, 3), 3, 1, meanOf(sample))).toThrow("two members");
   expect(() => bootstrapDraws(0, () => 0, 10, randomFrom(1))).toThrow("members and draws");
 });

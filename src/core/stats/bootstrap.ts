@@ -44,7 +44,7 @@ export function percentileInterval(sortedDraws: Float64Array, level = 0.95): Bou
  * @param estimate the figure of the sample itself
  * @param size how many members the sample has; the statistic is computed once without each
  * @see Bradley Efron, "Better bootstrap confidence intervals" (1987)
- * @throws RangeError when every draw lies on the same side of the estimate, or as `percentileInterval`
+ * @throws RangeError of fewer than two members, when every draw lies on the same side of the estimate, or as `percentileInterval`
  */
 export function bcaInterval(
   sortedDraws: Float64Array,
@@ -53,6 +53,7 @@ export function bcaInterval(
   statistic: Statistic,
   level = 0.95,
 ): Bounds {
+  if (!(size >= 2)) throw new RangeError("bcaInterval needs two members or more");
   const below = sortedDraws.reduce((count, draw) => count + (draw < estimate ? 1 : draw === estimate ? 0.5 : 0), 0);
   const bias = normalQuantile(below / sortedDraws.length);
   if (!Number.isFinite(bias)) throw new RangeError("bcaInterval needs draws on both sides of the estimate");

@@ -17,6 +17,7 @@ export type SmoothingFit = {
   /** Up to a number that depends on the length of the series only. */
   readonly logLikelihood: number;
   readonly aic: number;
+  /** Without end where the series has no more values than its correction needs: no such form is chosen by it. */
   readonly aicc: number;
   readonly bic: number;
 };
@@ -63,7 +64,7 @@ export function fitSmoothing(series: ArrayLike<number>, form: Form): SmoothingFi
     variance: squares / (n - parameters),
     logLikelihood,
     aic,
-    aicc: aic + (2 * counted * (counted + 1)) / (n - counted - 1),
+    aicc: n > counted + 1 ? aic + (2 * counted * (counted + 1)) / (n - counted - 1) : Number.POSITIVE_INFINITY,
     bic: aic + counted * (Math.log(n) - 2),
   };
 }

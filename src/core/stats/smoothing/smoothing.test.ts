@@ -137,6 +137,15 @@ test("intervals of a series that is as the form says hold their level", () => {
   expect(inside).toBeLessThan(258);
 });
 
+test("a series with hardly more values than parameters costs without end by AICc, and one that never changes goes on so", () => {
+  const form: Form = { trend: "additive", season: 1 };
+  const cost = (length: number) => fitSmoothing([3, 1, 4, 1, 5, 9, 2, 6].slice(0, length), form).aicc;
+  expect([cost(5), cost(6)]).toEqual([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
+  expect(cost(7)).toBeLessThan(Number.POSITIVE_INFINITY);
+  const even = fitSmoothing(new Array(30).fill(7), { trend: "damped", season: 4 });
+  for (const { mean, deviation } of predict(even, 6)) expectClose([mean, deviation], [7, 0], 1e-6);
+});
+
 test("the series given is left as it was", () => {
   const values = Object.freeze([...cases[0].values]);
   expect(() => fitSmoothing(values, cases[0].form)).not.toThrow();

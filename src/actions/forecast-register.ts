@@ -97,7 +97,7 @@ export function forecastRead(data: Data, read: AsOf, question: RegisterForecastQ
     const { seen, municipality } = one;
     checkHorizon(horizon, seen);
     const wanted = new Set(chosen(seen, benefits).map(({ benefit }) => benefit));
-    const learnt = finished(learn(seen, model, { horizon, seed }));
+    const learnt = finished(learn(seen, model, { seed }));
     const never = neverLeft(learnt);
     const refused = never.find((benefit) => benefits.includes(benefit));
     if (refused !== undefined) throw broken("no-exits-seen", { benefit: refused });

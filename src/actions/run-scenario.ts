@@ -4,11 +4,10 @@ import { readYamlFile } from "#connectors/data-files/yaml.ts";
 import { type Day, formatDay } from "#core/calendar/day.ts";
 import { formatMonth, parseMonth } from "#core/calendar/month.ts";
 import { broken } from "#core/faults/fault.ts";
-import { type ForeseenRegister, foresee, type Learnt, learn } from "#core/forecast/flow/foresee.ts";
+import { type ForeseenRegister, foresee, type Learnt, learn, neverLeft } from "#core/forecast/flow/foresee.ts";
 import type { FlowModel } from "#core/forecast/flow/model.ts";
 import { isForeseen } from "#core/forecast/goals/foreseen.ts";
 import { registerPaths } from "#core/forecast/goals/register-paths.ts";
-import type { Known } from "#core/forecast/scenario/known.ts";
 import {
   compareWays,
   runScenario as run,
@@ -97,33 +96,35 @@ export function scenarioUnless(
 ): ScenarioAnswer | undefined {
   const { months: horizon, seed, plan } = question;
   const ahead = lookAhead(data, read, question);
+  checkHorizon(horizon, ahead.learnt.seen);
+  const known = { ...knownToAll(data), ahead: { flows: ahead.learnt.flows, horizon } };
   const draws = question.draws ?? ahead.model.draws;
   const [scenario, ...others] = [question.scenario, question.against]
     .filter((one) => one !== undefined)
-    .map(({ text, name }) => parseScenario(text, name, ahead.known));
+    .map(({ text, name }) => parseScenario(text, name, known));
   const [other] = others;
   const ways = waysOf(ahead, scenario, other, { horizon, seed, draws, isCancelled });
   if (ways === undefined || isCancelled()) return undefined;
-  const { known, stocks, flows } = compareWays(ways, question.limit);
+  const compared = compareWays(ways, question.limit, neverLeft(ahead.learnt));
   return {
     ...{ id: scenario.id, title: scenario.title, levers: leversIn(data, ahead.model, scenario) },
     ...(other && { against: { id: other.id, title: other.title } }),
     ...{ model: ahead.version, snapshot: read.register.id, simulated: read.register.simulated },
-    ...{ asOf: formatDay(read.asOf), known: formatMonth(known), months: horizon, seed, draws, flows },
-    stocks: stocks.map(({ month, ...stock }) => ({ ...stock, month: formatMonth(month) })),
+    ...{ asOf: formatDay(read.asOf), known: formatMonth(compared.known), months: horizon, seed, draws },
+    flows: compared.flows,
+    stocks: compared.stocks.map(({ month, ...stock }) => ({ ...stock, month: formatMonth(month) })),
     ...(plan && { goals: chancesOf(data, read, plan, ahead, ways) }),
   };
 }
 
-/** How people flow in a register, and what may be changed of it in so many months. */
+/** How people flow in a register. */
 type Ahead = {
   readonly model: FlowModel;
   readonly version: string;
   readonly learnt: Learnt;
-  readonly known: Known;
   readonly municipalities: readonly string[];
-  /** What is foreseen without any scenario, by the number of futures, once it was asked for. */
-  readonly baselines: Map<number, ForeseenRegister>;
+  /** What is foreseen without any scenario, by the numbers of months and futures, once it was asked for. */
+  readonly baselines: Map<string, ForeseenRegister>;
   /** The figures of the plan last asked of, by the plan as text. */
   figures?: { readonly of: string; readonly series: readonly Series[] };
 };
@@ -131,21 +132,19 @@ type Ahead = {
 /** What was learnt of a reading is learnt once, however many scenarios are tried on it. */
 const learntBefore = new WeakMap<AsOf, Map<string, Ahead>>();
 
-function lookAhead(data: Data, read: AsOf, { months, municipality, seed }: ScenarioQuestion): Ahead {
+function lookAhead(data: Data, read: AsOf, { municipality, seed }: ScenarioQuestion): Ahead {
   const kept = learntBefore.get(read) ?? new Map<string, Ahead>();
   learntBefore.set(read, kept);
   const { model, version } = flowModelOf(data);
-  const key = JSON.stringify([version, months, municipality, seed]);
+  const key = JSON.stringify([version, municipality, seed]);
   const before = kept.get(key);
   if (before !== undefined) return before;
   const all = seenByMunicipality(data, read, model, municipality);
   const municipalities = all.flatMap((one) => one.municipality.municipality ?? []);
   if (all.length > 1) throw chooseMunicipality(municipalities);
   const [own] = all;
-  checkHorizon(months, own.seen);
-  const learnt = uncancelled(learn(own.seen, model, { horizon: months, seed }));
-  const known = { ...knownToAll(data), ahead: { flows: learnt.flows, horizon: months } };
-  const ahead = { model, version, learnt, known, municipalities, baselines: new Map() };
+  const learnt = uncancelled(learn(own.seen, model, { seed }));
+  const ahead = { model, version, learnt, municipalities, baselines: new Map() };
   kept.set(key, ahead);
   return ahead;
 }
@@ -164,9 +163,10 @@ function waysOf(
   against: Scenario | undefined,
   asked: ScenarioAsked,
 ): Ways | undefined {
-  const baseline = baselines.get(asked.draws) ?? foresee(learnt, asked);
+  const key = `${asked.horizon} ${asked.draws}`;
+  const baseline = baselines.get(key) ?? foresee(learnt, asked);
   if (baseline === undefined) return undefined;
-  baselines.set(asked.draws, baseline);
+  baselines.set(key, baseline);
   const ways = run(learnt, scenario, asked, baseline);
   if (against === undefined) return ways;
   const other = ways && run(learnt, against, asked, baseline);

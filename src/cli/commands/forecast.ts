@@ -151,8 +151,8 @@ const words = {
     en: "Register {snapshot} as it was to be seen on {asOf}; model {model}, seed {seed}, {draws} futures.",
   },
   past: {
-    da: "Prøvet på {count} tidligere måneder: ramte i gennemsnit inden for ± {off}; {covered} kom inden for intervallet på 80 %.",
-    en: "Tried on {count} past months: hit within ± {off} on average; {covered} came within the interval of 80 %.",
+    da: "Prøvet på {count} tidligere måneder, op til et år frem: ramte i gennemsnit inden for ± {off}; {covered} kom inden for intervallet på 80 %.",
+    en: "Tried on {count} past months, up to a year ahead: hit within ± {off} on average; {covered} came within the interval of 80 %.",
   },
   notBeaten: { da: "Sidste års tal ramte mindst lige så godt.", en: "Last year's figure hit at least as well." },
   newest: { da: "De nyeste måneder, når alt er registreret", en: "The newest months when all is registered" },

@@ -8,7 +8,7 @@ import type { Flows } from "./flows.ts";
 import type { FlowModel } from "./model.ts";
 import { type Projection, type ProjectionAsked, project } from "./project.ts";
 import { besideOthers, type Seen } from "./see.ts";
-import { drawnAt, originsOf, simpleWays, type Trial, trialsOf } from "./trials.ts";
+import { drawnAt, originsOf, simpleWays, TRIED_AHEAD, type Trial, trialsOf } from "./trials.ts";
 import { type FlowMethod, type Trust, trustBy } from "./trust.ts";
 import { conversionOf, futuresOf } from "./unit.ts";
 
@@ -35,12 +35,14 @@ export type ForeseenRegister = {
   readonly projection: Projection;
 };
 
-type LearnAsked = Pick<ProjectionAsked, "horizon" | "seed" | "onProgress" | "isCancelled">;
+type LearnAsked = Pick<ProjectionAsked, "seed" | "onProgress" | "isCancelled">;
 
 /** Estimates how people flow, and tries it on the register's own past. Undefined when it was cancelled. */
 export function learn(seen: Seen, model: FlowModel, asked: LearnAsked): Learnt | undefined {
   const flows = estimate(seen.observed, model);
-  const trials = trialsOf(seen, model, originsOf(seen, model), { ...asked, draws: model.trialDraws });
+  const { seed, onProgress, isCancelled } = asked;
+  const trying = { horizon: TRIED_AHEAD, draws: model.trialDraws, seed, onProgress, isCancelled };
+  const trials = trialsOf(seen, model, originsOf(seen, model), trying);
   return trials && { seen, flows, trials, trust: trustBy(trials, besideOthers(seen)) };
 }
 

@@ -28,6 +28,9 @@ export type SimpleMethod = (typeof simpleMethods)[number];
 /** Where an interval of 95 and one of 80 of 100 ends. */
 export const ENDS = [0.025, 0.1, 0.9, 0.975] as const;
 
+/** How far ahead ways are tried before one is trusted: the same however far is asked, so that every asking expects the same. */
+export const TRIED_AHEAD = 12;
+
 /** How many months there must be for the simple ways. */
 const FEWEST = 26;
 

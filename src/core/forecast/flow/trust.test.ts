@@ -51,3 +51,10 @@ test("a benefit had beside another follows the best simple way", () => {
   expect(trustBy(trials(1), new Set(["dagpenge"])).methodOf("dagpenge")).toBe("seasonal-smoothing");
   expect(trustBy([], new Set(["dagpenge"])).methodOf("dagpenge")).toBe("seasonal-smoothing");
 });
+
+test("what is trusted does not hang on how far ahead was tried beyond a year", () => {
+  const further = trials(9, 4).map((one): Trial => ({ ...one, ahead: one.ahead + 12 }));
+  const [alone, beside] = [trustBy(trials(1), nobody), trustBy([...trials(1), ...further], nobody)];
+  expect(beside.methodOf("dagpenge")).toBe(alone.methodOf("dagpenge"));
+  expect(beside.width).toBe(alone.width);
+});

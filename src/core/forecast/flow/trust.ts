@@ -1,5 +1,5 @@
 import { normalQuantile } from "../../stats/distributions/normal.ts";
-import { type SimpleMethod, simpleMethods, type Trial } from "./trials.ts";
+import { type SimpleMethod, simpleMethods, TRIED_AHEAD, type Trial } from "./trials.ts";
 
 /** Which way of forecasting each benefit is trusted, and how far its forecasts stray. */
 export type Trust = {
@@ -39,7 +39,7 @@ export function trustBy(
   until = Number.POSITIVE_INFINITY,
 ): Trust {
   const known = Map.groupBy(
-    trials.filter((one) => one.until + one.ahead <= until),
+    trials.filter((one) => one.ahead <= TRIED_AHEAD && one.until + one.ahead <= until),
     ({ benefit }) => benefit,
   );
   const methods = new Map([...known].map(([benefit, own]) => [benefit, bestOf(own, beside.has(benefit))]));

@@ -47,7 +47,7 @@ describe("The accuracy of an outlook", () => {
 });
 
 const benefit = (id: string, now: number | null, mean: number): OutlookBenefit => ({
-  ...{ benefit: id, label: { da: id, en: id }, method: "flow" },
+  ...{ benefit: id, label: { da: id, en: id }, method: "flow", isBeside: false },
   history: [{ period: "2018-12", value: now }],
   coming: [{ period: "2019-01", mean, lo80: mean - 10, hi80: mean + 10, lo95: mean - 20, hi95: mean + 20 }],
 });
@@ -58,6 +58,12 @@ describe("The sentence of an outlook", () => {
     expect(said.da).toBe(
       "Vi ender på 1.440 fuldtidspersoner i januar 2019 mod 1.500 fuldtidspersoner i december 2018 (−60), hvis alt går som ventet. Mest flytter B sig: −50, og i 80 af 100 tilfælde ligger tallet mellem 440 og 460.",
     );
+  });
+
+  it("counts nobody twice: what people have beside another benefit is named only", () => {
+    const beside = { ...benefit("C", 300, 400), isBeside: true };
+    const said = sayOutlook({ known: "2018-12", benefits: [benefit("A", 1000, 990), beside] }, 12);
+    expect(said.da).toMatch(/^Vi ender på 990 .*Mest flytter A sig.*ved siden af andre ydelser: C\.$/);
   });
 
   it("leaves out what is withheld, and says so when nothing is left", () => {

@@ -2,9 +2,9 @@ import { addToMonth, formatMonth, type Month } from "../../calendar/month.ts";
 import { isSmall } from "../../figures/suppress.ts";
 import type { Text } from "../../text/text.ts";
 import { backtestFlows } from "../flow/backtest.ts";
-import { type ForeseenBenefit, type ForeseenRegister, foresee, learn } from "../flow/foresee.ts";
+import { type ForeseenBenefit, type ForeseenRegister, foresee, learn, neverLeft } from "../flow/foresee.ts";
 import type { FlowModel } from "../flow/model.ts";
-import type { Seen, SeenBenefit } from "../flow/see.ts";
+import { besideOthers, type Seen, type SeenBenefit } from "../flow/see.ts";
 import { type Streams, streamsExpected, streamsSeen } from "../flow/streams.ts";
 import { originsOf } from "../flow/trials.ts";
 import type { FlowMethod } from "../flow/trust.ts";
@@ -21,7 +21,7 @@ export type Outlook = {
   /** The last month known. */
   readonly known: string;
   readonly benefits: readonly OutlookBenefit[];
-  /** How many benefits have people now, but too few to show. */
+  /** How many benefits have people now, but too few to show, or none that was seen to leave. */
   readonly hidden: number;
   readonly places: readonly Place[];
   /** The year expected first, then the years seen, the newest first. */
@@ -34,6 +34,8 @@ export type Outlook = {
 export type OutlookBenefit = {
   readonly benefit: string;
   readonly label: Text;
+  /** Whether people mostly have it beside another benefit, and are counted there. */
+  readonly isBeside: boolean;
   readonly method: FlowMethod;
   /** Full-time persons by month; null where they are withheld. */
   readonly history: readonly { readonly period: string; readonly value: number | null }[];
@@ -72,19 +74,24 @@ export function outlookOf(seen: Seen, model: FlowModel, asked: OutlookAsked): Ou
   const { horizon, draws, seed, limit, onProgress } = asked;
   const telling = (step: OutlookStep) => (share: number) =>
     onProgress?.(begins[step] + share * (ends[step] - begins[step]), step);
-  const learnt = learn(seen, model, { horizon, seed, onProgress: telling("learning") });
+  const learnt = learn(seen, model, { seed, onProgress: telling("learning") });
   const origins = originsOf(seen, model);
   const trying = { horizon, seed, draws: model.trialDraws, origins, onProgress: telling("backtesting") };
-  const outcomes = learnt && (origins.length === 0 ? [] : backtestFlows(seen, model, trying));
-  const foreseen = outcomes && foresee(learnt, { horizon, draws, seed, onProgress: telling("foreseeing") });
-  if (outcomes === undefined || foreseen === undefined) return undefined;
+  const outcomes = origins.length === 0 ? [] : backtestFlows(seen, model, trying);
+  const foreseen = learnt && foresee(learnt, { horizon, draws, seed, onProgress: telling("foreseeing") });
+  if (learnt === undefined || outcomes === undefined || foreseen === undefined) return undefined;
   const groups = groupsOf(seen.observed.states);
-  const now = seen.benefits.filter(({ persons }) => (persons.at(-1) ?? 0) > 0);
-  const shown = now.filter(({ persons }) => !isSmall(persons.at(-1) ?? 0, limit));
+  const [beside, never] = [besideOthers(seen), new Set(neverLeft(learnt))];
+  const personsNow = ({ benefit, persons, fullTime }: SeenBenefit) =>
+    beside.has(benefit) ? Math.ceil(fullTime.at(-1) ?? 0) : (persons.at(-1) ?? 0);
+  const now = seen.benefits.filter((one) => personsNow(one) > 0);
+  const shown = now.filter((one) => !never.has(one.benefit) && !isSmall(personsNow(one), limit));
   const isShown = new Set(shown.map(({ benefit }) => benefit));
   return {
     known: formatMonth(lastOf(seen)),
-    benefits: shown.map((one) => benefitOf(one, seen, foreseen, groups, limit)).toSorted(bySize),
+    benefits: shown
+      .map((one) => ({ ...benefitOf(one, seen, foreseen, groups, limit), isBeside: beside.has(one.benefit) }))
+      .toSorted(bySize),
     hidden: now.length - shown.length,
     places: [...groups.map(({ id, label, kind }) => ({ id, label, kind })), outside],
     years: [yearAhead(foreseen), ...yearsSeen(seen, limit)],
@@ -109,7 +116,7 @@ function benefitOf(
   { months, benefits }: ForeseenRegister,
   groups: readonly Group[],
   limit: number,
-): OutlookBenefit {
+): Omit<OutlookBenefit, "isBeside"> {
   const { benefit, fullTime, persons } = one;
   const found: ForeseenBenefit | undefined = benefits.find((other) => other.benefit === benefit);
   const from = Math.max(0, observed.months - SHOWN);

@@ -19,15 +19,16 @@ const steps: Readonly<Record<OutlookStep, Text>> = {
 
 /**
  * Where it ends, in a sentence or two: all benefits together so many months ahead, and the one that is expected to move
- * most.
+ * most. Those that people have beside another are named, and not counted again.
  */
 export function sayOutlook({ benefits, known }: Pick<Outlook, "benefits" | "known">, ahead: number): Text {
-  const at = benefits.flatMap((one) => movementOf(one, ahead));
+  const [others, beside] = [benefits.filter(({ isBeside }) => !isBeside), benefits.filter(({ isBeside }) => isBeside)];
+  const at = others.flatMap((one) => movementOf(one, ahead));
   if (at.length === 0) return nothing;
   const [now, later] = [sum(at.map((one) => one.now)), sum(at.map((one) => one.later))];
   const period = at[0].period;
   const most = at.toSorted((a, b) => Math.abs(b.later - b.now) - Math.abs(a.later - a.now))[0];
-  return fill(words.whole, {
+  const whole = fill(words.whole, {
     now: persons(now),
     later: persons(later),
     change: change(later - now),
@@ -40,6 +41,9 @@ export function sayOutlook({ benefits, known }: Pick<Outlook, "benefits" | "know
       high: number(most.high),
     },
   });
+  if (beside.length === 0) return whole;
+  const names = inBoth((language) => beside.map(({ label }) => label[language]).join(", "));
+  return fill(words.besides, { whole, names });
 }
 
 /** How a benefit is forecast. */
@@ -114,6 +118,10 @@ const words = {
   held: {
     da: "Prognosen fra {from} ramte {to} inden for ± {off} i gennemsnit; {hits} af {of} ydelser kom inden for intervallet på 80 %.",
     en: "The forecast of {from} hit {to} within ± {off} on average; {hits} of {of} benefits came within the interval of 80 %.",
+  },
+  besides: {
+    da: "{whole} Ikke talt med, fordi det fås ved siden af andre ydelser: {names}.",
+    en: "{whole} Not counted, as people have it beside other benefits: {names}.",
   },
   whole: {
     da: "Vi ender på {later} i {to} mod {now} i {from} ({change}), hvis alt går som ventet. Mest flytter {benefit} sig: {mostChange}, og i 80 af 100 tilfælde ligger tallet mellem {low} og {high}.",

@@ -70,11 +70,14 @@ export const OUTSIDE = "outside";
 /**
  * What both ways say of each benefit and month, and who goes between them. A benefit that few are on now is left out, and
  * one that nobody is on and few are expected on either way.
+ *
+ * @param never benefits that nobody was seen to leave: nothing is said of them
  */
-export function compareWays(ways: Ways, limit: number): ScenarioResult {
+export function compareWays(ways: Ways, limit: number, never: readonly string[] = []): ScenarioResult {
   const { projection, months } = ways.baseline;
   const groups = groupsOf(projection.states);
   const stocks = groups.flatMap((group) => {
+    if (never.includes(group.id)) return [];
     const now = Math.round(stockAt(projection, 0, group.states));
     const rows = isSmall(now, limit) ? [] : stocksOf(group, ways);
     const most = Math.max(now, ...rows.flatMap(({ baseline, scenario }) => [baseline.mean, scenario.mean]));

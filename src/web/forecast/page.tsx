@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { plansQuery } from "../frame/queries.ts";
 import { registerOf } from "../frame/registers.ts";
+import { useDay } from "../frame/use-basis.ts";
 import { useMay } from "../frame/use-may.ts";
 import { Segments } from "../parts/segments.tsx";
 import { PageShape } from "../parts/shape.tsx";
@@ -20,20 +21,21 @@ const route = getRouteApi("/plans/$plan/forecast");
 /** «Hvor ender vi?» */
 export function ForecastPage() {
   const { plan } = route.useParams();
-  const { register: asked, asOf } = route.useSearch();
+  const { register: asked } = route.useSearch();
+  const { isKnown, asOf } = useDay();
   const { app } = useWords();
   const words = useForecastWords();
   const may = useMay("run-forecast");
   const { view, change } = useForecasting();
   const plans = useQuery(plansQuery);
-  if (plans.data === undefined) return <PageShape rows={16} />;
+  if (plans.data === undefined || !isKnown) return <PageShape rows={16} />;
   const { registers } = plans.data;
   const municipalities = plans.data.plans.find(({ id }) => id === plan)?.municipalities ?? [];
   const id = asked ?? registerOf(registers, municipalities);
   const register = registers.find((one) => one.id === id);
   const has = register !== undefined && may;
   const isPublished = !has || view.source === "published";
-  const warnings = <Warnings plan={plan} register={asked} asOf={asOf} />;
+  const warnings = <Warnings plan={plan} register={asked} />;
   return (
     <div className="page forecast">
       <title>{`${words.title} · ${app.name}`}</title>

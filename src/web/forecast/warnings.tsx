@@ -4,33 +4,25 @@ import { addMonths, formatDay, parseDay } from "#core/calendar/day.ts";
 import { fallenBelow } from "#core/forecast/goals/warning.ts";
 import type { GoalRow, Overview } from "../answers.ts";
 import { overviewQuery } from "../frame/queries.ts";
+import { useOverview } from "../frame/use-basis.ts";
 import { moveInTable } from "../parts/table-arrows.ts";
 import { useSay } from "../text/language.tsx";
 import { useForecastWords } from "./words.ts";
 
 /** The goals of the plan by their chance, and which have fallen below the limit since the quarter before. */
-export function Warnings({
-  plan,
-  register,
-  asOf,
-}: {
-  readonly plan: string;
-  readonly register: string | undefined;
-  readonly asOf: string | undefined;
-}) {
+export function Warnings({ plan, register }: { readonly plan: string; readonly register: string | undefined }) {
   const words = useForecastWords().warnings;
-  const now = useQuery(overviewQuery(plan, { asOf, register }));
-  const day = now.data?.basis.asOf;
-  const earlier = day === undefined ? undefined : formatDay(addMonths(parseDay(day), -3));
+  const now = useOverview();
+  const earlier = now && formatDay(addMonths(parseDay(now.basis.asOf), -3));
   const before = useQuery({
     ...overviewQuery(plan, { asOf: earlier, register }),
     enabled: earlier !== undefined,
   });
-  if (now.data === undefined) return null;
+  if (now === undefined) return null;
   return (
     <section aria-labelledby="warnings">
       <h2 id="warnings">{words.heading}</h2>
-      <Chances plan={plan} now={now.data} before={before.data} />
+      <Chances plan={plan} now={now} before={before.data} />
     </section>
   );
 }

@@ -15,3 +15,14 @@ export function useOverview(): Overview | undefined {
 export function useBasis(): Basis | undefined {
   return useOverview()?.basis;
 }
+
+/**
+ * The day the pages stand on: the address's, or that of the plan's own follow-up; undefined until that is known. Where a
+ * plan cannot be followed up, what is asked of a day is asked of the newest.
+ */
+export function useDay(): { readonly isKnown: boolean; readonly asOf: string | undefined } {
+  const { plan = "" } = useParams({ strict: false });
+  const search = useSearch({ strict: false });
+  const { data, isPending } = useQuery(overviewQuery(plan, readBasis(search)));
+  return { isKnown: !isPending, asOf: data?.basis.asOf };
+}

@@ -6,6 +6,7 @@ import { SimulatedNote } from "../forecast/simulated-note.tsx";
 import { MunicipalityChoice, useMunicipalities } from "../frame/municipality-choice.tsx";
 import { plansQuery } from "../frame/queries.ts";
 import { registerOf } from "../frame/registers.ts";
+import { useDay } from "../frame/use-basis.ts";
 import { useMay } from "../frame/use-may.ts";
 import { Problem } from "../parts/problem.tsx";
 import { PageShape } from "../parts/shape.tsx";
@@ -21,14 +22,15 @@ const route = getRouteApi("/plans/$plan/scenario");
 /** «Hvad nu hvis?» */
 export function ScenarioPage() {
   const { plan } = route.useParams();
-  const { register: asked, asOf, municipality: wanted } = route.useSearch();
+  const { register: asked, municipality: wanted } = route.useSearch();
+  const { isKnown, asOf } = useDay();
   const { change } = useTrying();
   const among = useMunicipalities("run-forecast");
   const { app } = useWords();
   const words = useScenarioWords();
   const may = useMay("run-forecast");
   const plans = useQuery(plansQuery);
-  if (plans.data === undefined) return <PageShape rows={16} />;
+  if (plans.data === undefined || !isKnown) return <PageShape rows={16} />;
   const municipalities = plans.data.plans.find(({ id }) => id === plan)?.municipalities ?? [];
   const id = asked ?? registerOf(plans.data.registers, municipalities);
   const register = plans.data.registers.find((one) => one.id === id);

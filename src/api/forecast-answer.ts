@@ -133,15 +133,16 @@ function pointJson({ period, value }: Observation): z.input<typeof point> {
 /** Where the first series ends. */
 function sayPublished(area: Area, forecasts: Published["forecasts"]): Text {
   const [first] = forecasts;
-  const [last, end] = [first?.history.at(-1)?.value, first?.coming.at(-1)];
-  if (first === undefined || last === undefined || isMissing(last) || end === undefined)
+  const [last, end] = [first?.history.at(-1), first?.coming.at(-1)];
+  if (first === undefined || last === undefined || isMissing(last.value) || end === undefined)
     return fill(words.none, { area: area.label });
   const { unit, title } = first.series;
   const written = (value: number): Text => inBoth((language) => writeFigure({ value, unit }, language));
   const bare = (value: number): Text => inBoth((language) => writeFigure({ value, unit }, language, { bare: true }));
   return fill(words.first, {
-    ...{ title, area: area.label, now: bare(last.value), later: written(end.mean) },
+    ...{ title, area: area.label, now: bare(last.value.value), later: written(end.mean) },
     ...{ low: bare(end.lo80), high: bare(end.hi80) },
+    from: inBoth((language) => sayPeriod(last.period, language)),
     to: inBoth((language) => sayPeriod(parsePeriod(end.period), language)),
   });
 }
@@ -152,8 +153,8 @@ function inBoth(write: (language: "da" | "en") => string): Text {
 
 const words = {
   first: {
-    da: "{title}, {area}: {later} ventes i {to} mod {now} nu. I 80 af 100 tilfælde ligger tallet mellem {low} og {high}.",
-    en: "{title}, {area}: {later} is expected in {to} against {now} now. In 80 of 100 cases the figure lies between {low} and {high}.",
+    da: "{title}, {area}: {later} ventes i {to} mod {now} i {from}. I 80 af 100 tilfælde ligger tallet mellem {low} og {high}.",
+    en: "{title}, {area}: {later} expected in {to}, against {now} in {from}. In 80 of 100 cases the figure lies between {low} and {high}.",
   },
   none: {
     da: "Ingen offentliggjort serie for {area} er lang nok til en prognose.",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { units } from "#core/figures/unit.ts";
 import { chanceText } from "#core/forecast/goals/chance.ts";
+import { neededKinds } from "#core/forecast/goals/course.ts";
 import { type Foreseen, isForeseen } from "#core/forecast/goals/foreseen.ts";
 import type { Text } from "#core/text/text.ts";
 import { figureJson } from "./figure.ts";
@@ -28,8 +29,10 @@ export const forecast = z.object({
   past: text.optional(),
   /** When the target is expected to become met or lost, and how likely it then is. */
   expectedMonth: z.object({ period: z.string(), into: z.enum(["met", "lost"]), chance }).optional(),
-  /** The net change a month from now on that just reaches the target; of a sum, how much is needed each month. */
+  /** The net change a month from now on that ends just at the target's bound; of a sum, how much each month. */
   neededPerMonth: figure.optional(),
+  /** Whether that is a change or, of a sum, an amount, and whether the target takes it or leaves room for it. */
+  neededIs: z.enum(neededKinds).optional(),
   /** What is expected of each coming period. */
   coming: z.array(z.object({ period: z.string(), ...expected })),
 });
@@ -52,7 +55,7 @@ export function foreseenJson(found: Foreseen | Text | undefined) {
     method,
     ...(past && { past }),
     ...(turn && { expectedMonth: { period: turn.period.id, into: turn.into, chance: chanceJson(turn.chance) } }),
-    ...(needed && { neededPerMonth: figureJson(needed) }),
+    ...(needed && { neededPerMonth: figureJson(needed.figure), neededIs: needed.kind }),
     coming: coming.map(({ period, ...one }) => ({ period: period.id, ...one })),
   };
   return { forecast: answer };

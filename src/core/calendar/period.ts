@@ -167,6 +167,14 @@ const sayings: Readonly<Record<Period["kind"], (period: Period, language: Langua
   },
 };
 
+/** The period as the time something was so: `i 3. kvartal 2018`, `ultimo 2018`, `at the end of 2018`. */
+export function sayInPeriod(period: Period, language: Language): string {
+  const said = sayPeriod(period, language);
+  if (period.kind === "end") return language === "da" ? said : `at the ${said}`;
+  if (period.kind === "day") return language === "da" ? `den ${said}` : `on ${said}`;
+  return language === "da" ? `i ${said}` : `in ${said}`;
+}
+
 /** Whether every day of one period lies in another. */
 export function contains(outer: Period, inner: Period): boolean {
   return outer.from <= inner.from && inner.to <= outer.to;

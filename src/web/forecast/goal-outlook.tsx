@@ -4,7 +4,7 @@ import type { Basis, GoalPart } from "../answers.ts";
 import { useDefinition } from "../goal/use-definition.ts";
 import { AboutFigures } from "../parts/about-figures.tsx";
 import { isAbsent, written } from "../parts/written.ts";
-import { useLanguage, useSay, wordsOfPeriod } from "../text/language.tsx";
+import { useLanguage, useSay, wordsInPeriod, wordsOfPeriod } from "../text/language.tsx";
 import { WhyMoved } from "./why-moved.tsx";
 import { useForecastWords } from "./words.ts";
 
@@ -41,16 +41,18 @@ function Chance({ part }: { readonly part: GoalPart }) {
     period,
     expectedMonth: turn,
     neededPerMonth: needed,
+    neededIs = "change",
     method,
     past,
   } = forecast;
   const write = (value: number) => writeFigure({ value, unit }, language, { bare: true });
-  const when = period === undefined ? "" : wordsOfPeriod(period, language);
+  const [of, when] =
+    period === undefined ? ["", ""] : [wordsOfPeriod(period, language), wordsInPeriod(period, language)];
   const { origin } = isAbsent(latest) ? {} : latest;
   const about = {
     what: words.heading,
     ...(definition !== undefined && { definition }),
-    ...{ unit, period: when, sources: origin === undefined ? [] : [origin] },
+    ...{ unit, period: of, sources: origin === undefined ? [] : [origin] },
     notes: [words.method(say(method))],
   };
   return (
@@ -63,7 +65,11 @@ function Chance({ part }: { readonly part: GoalPart }) {
       {turn !== undefined && (
         <p>{words.turns[turn.into](wordsOfPeriod(turn.period, language), say(turn.chance.shown))}</p>
       )}
-      {needed !== undefined && !isAbsent(needed) && <p>{words.needed(written(needed, language, { sign: true }))}</p>}
+      {needed !== undefined && !isAbsent(needed) && (
+        <p>
+          {words.needed[neededIs](written(needed, language, { sign: neededIs === "change" || neededIs === "room" }))}
+        </p>
+      )}
       <p className="quiet small">
         {words.method(say(method))} {past !== undefined && say(past)}
       </p>

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useEffect } from "react";
 import { findDay, sayDay } from "#core/calendar/day.ts";
-import { findPeriod, sayPeriod } from "#core/calendar/period.ts";
+import { findPeriod, sayInPeriod, sayPeriod } from "#core/calendar/period.ts";
 import type { Language, Text } from "#core/text/text.ts";
 import { da, type Words } from "./da.ts";
 import { en } from "./en.ts";
@@ -42,6 +42,12 @@ export function wordsOfDay(day: string, language: Language): string {
 export function wordsOfPeriod(id: string, language: Language): string {
   const found = findPeriod(id);
   return found === undefined ? id : sayPeriod(found, language);
+}
+
+/** As the time something is so: `i 2018`, `ultimo 2018`. */
+export function wordsInPeriod(id: string, language: Language): string {
+  const found = findPeriod(id);
+  return found === undefined ? id : sayInPeriod(found, language);
 }
 
 /** A moment of the server in words, as it is in Denmark: `22. november 2026 kl. 09.30`. */

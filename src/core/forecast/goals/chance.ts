@@ -6,6 +6,15 @@ export function chanceOf(holds: readonly boolean[]): number {
 }
 
 /**
+ * A chance in whole per cent, as it is judged: what reads 35 % is not under 35 %.
+ *
+ * @example inWholePercent(0.346) // 0.35
+ */
+export function inWholePercent(chance: number): number {
+  return Math.round(100 * chance) / 100;
+}
+
+/**
  * A chance as it is shown: in whole per cent, and never as none or certain, for a forecast is neither.
  *
  * @example chanceText(0.716).da // "72 %"

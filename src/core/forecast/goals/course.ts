@@ -48,9 +48,19 @@ function holds({ demand, taken }: Pick<Course, "demand" | "taken">, figures: rea
 }
 
 /**
+ * What so much a month is: a net change that the target takes, or leaves room for; of a sum, how many it takes each
+ * month, or has room for.
+ */
+export const neededKinds = ["change", "room", "amount", "room-for"] as const;
+export type NeededKind = (typeof neededKinds)[number];
+
+/** So much a month from now on, in the unit of the figure's change, or of a sum's figures. */
+export type NeededPerMonth = { readonly value: number; readonly kind: NeededKind };
+
+/**
  * What the figure must change by each month from now on to end just at the demand's bound: evenly from the newest figure,
  * so that the last one, or the mean of the period, is the bound. Of a sum: how much is needed each month. Undefined where
- * nothing is left, where each figure must hold, and where the demand holds on both sides.
+ * nothing is left, where each figure must hold, where the demand holds on both sides, and of a sum that is reached.
  *
  * @param steps how many coming periods are left of the target's, and how many lie before it
  * @param months how many months a period has
@@ -59,15 +69,22 @@ export function neededPerMonth(
   { demand, taken, sofar, latest }: Course,
   { left, before }: { readonly left: number; readonly before: number },
   months: number,
-): number | undefined {
+): NeededPerMonth | undefined {
   const bound = boundOf(demand, latest);
   if (bound === undefined || left === 0 || taken === "each") return undefined;
+  const isCeiling = bound === demand.high;
   const known = sofar.reduce((sum, one) => sum + one, 0);
-  if (taken === "sum") return (bound - known) / (left * months);
-  if (taken !== "mean") return (bound - latest) / ((before + left) * months);
+  if (taken === "sum") {
+    const kind = isCeiling ? "room-for" : "amount";
+    return bound > known ? { value: (bound - known) / (left * months), kind } : undefined;
+  }
+  const change = (value: number): NeededPerMonth => {
+    return { value, kind: value !== 0 && value > 0 === isCeiling ? "room" : "change" };
+  };
+  if (taken !== "mean") return change((bound - latest) / ((before + left) * months));
   // Steps before+1 … before+left of an even change from the latest figure.
   const climbed = (left * (2 * before + left + 1)) / 2;
-  return (bound * (sofar.length + left) - known - left * latest) / (climbed * months);
+  return change((bound * (sofar.length + left) - known - left * latest) / (climbed * months));
 }
 
 /** The bound of a demand on the side a figure is nearest to or beyond; of one that is bound at both ends only when beyond. */

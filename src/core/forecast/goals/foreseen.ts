@@ -2,7 +2,7 @@ import type { Period } from "../../calendar/period.ts";
 import type { Figure } from "../../figures/figure.ts";
 import type { Text } from "../../text/text.ts";
 import type { Expected } from "../series/forecast.ts";
-import type { Turn } from "./course.ts";
+import type { NeededKind, Turn } from "./course.ts";
 
 /** What is expected of a part of a goal that is not settled. */
 export type Foreseen = {
@@ -16,11 +16,14 @@ export type Foreseen = {
   readonly chance: number;
   /** When it is expected to be met or lost, where it is expected to become another than it is. */
   readonly turn: Turn | undefined;
-  /** The net change a month from now on that just reaches the target; of a sum, how much is needed each month. */
-  readonly needed: Figure | undefined;
+  /** The net change a month from now on that ends just at the target's bound; of a sum, how much each month. */
+  readonly needed: Needed | undefined;
   /** What is expected of each coming period. */
   readonly coming: readonly (Expected & { readonly period: Period })[];
 };
+
+/** So much a month, and whether the target takes it or leaves room for it. */
+export type Needed = { readonly figure: Figure; readonly kind: NeededKind };
 
 export function isForeseen(found: Foreseen | Text | undefined): found is Foreseen {
   return found !== undefined && "chance" in found;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { parsePeriod } from "../../calendar/period.ts";
 import { chanceAccuracyOf, type Given } from "./calibration.ts";
 import { chanceOf, chanceText } from "./chance.ts";
-import { type Course, neededPerMonth, turnOf } from "./course.ts";
+import { type Course, type NeededKind, neededPerMonth, turnOf } from "./course.ts";
 import { expectedAround, expectedOf } from "./expected.ts";
 import { firstOf, type PathQuestion, type Paths } from "./paths.ts";
 import { neededText, turnText } from "./say.ts";
@@ -70,17 +70,28 @@ test("a target of each figure is not lost before its first one, however the last
   expect(turnOf(each, months, ways([105, 98, 97]))).toEqual({ period: months[0], into: "lost", chance: 1 });
 });
 
-test("what it takes a month ends just at the bound", () => {
-  expect(neededPerMonth(course({}), { left: 5, before: 0 }, 1)).toBe(-2);
-  expect(neededPerMonth(course({}), { left: 1, before: 4 }, 1)).toBe(-2);
-  expect(neededPerMonth(course({ latest: 90 }), { left: 2, before: 0 }, 3)).toBeCloseTo(10 / 6, 12);
-  expect(neededPerMonth(course({ demand: atLeast(100), taken: "sum", sofar: [40] }), { left: 3, before: 0 }, 1)).toBe(
-    20,
-  );
-  expect(neededPerMonth(course({ taken: "each" }), { left: 3, before: 0 }, 1)).toBeUndefined();
+test("what it takes a month, or leaves room for, ends just at the bound", () => {
+  const needed = (more: Partial<Course>, left = 3, before = 0, months = 1) =>
+    neededPerMonth(course(more), { left, before }, months);
+  expect(needed({}, 5)).toEqual({ value: -2, kind: "change" });
+  expect(needed({}, 1, 4)).toEqual({ value: -2, kind: "change" });
+  expect(needed({ latest: 90 }, 2, 0, 3)).toEqual({ value: expect.closeTo(10 / 6, 12), kind: "room" });
+  expect(needed({ demand: atLeast(100), latest: 94 })).toEqual({ value: 2, kind: "change" });
+  expect(needed({ demand: atLeast(100) })).toEqual({ value: expect.closeTo(-10 / 3, 12), kind: "room" });
+  expect(needed({ taken: "each" })).toBeUndefined();
   const between = { low: 100, high: 120, unit: "persons", strict: false } as const;
-  expect(neededPerMonth(course({ demand: between, latest: 110 }), { left: 3, before: 0 }, 1)).toBeUndefined();
-  expect(neededPerMonth(course({ demand: between, latest: 94 }), { left: 3, before: 0 }, 1)).toBe(2);
+  expect(needed({ demand: between })).toBeUndefined();
+  expect(needed({ demand: between, latest: 94 })).toEqual({ value: 2, kind: "change" });
+  expect(needed({ demand: between, latest: 126 })).toEqual({ value: -2, kind: "change" });
+});
+
+test("of a sum it is how many a month, and nothing where it is reached or lost", () => {
+  const needed = (demand: Course["demand"], known: number) =>
+    neededPerMonth(course({ demand, taken: "sum", sofar: [known] }), { left: 3, before: 0 }, 1);
+  expect(needed(atLeast(100), 40)).toEqual({ value: 20, kind: "amount" });
+  expect(needed(atMost(100), 40)).toEqual({ value: 20, kind: "room-for" });
+  expect(needed(atLeast(100), 120)).toBeUndefined();
+  expect(needed(atMost(100), 120)).toBeUndefined();
 });
 
 test("an even change by what it takes makes the mean of the period the bound", () => {
@@ -92,7 +103,7 @@ test("an even change by what it takes makes the mean of the period the bound", (
       (sofar, left, gap) => {
         const latest = sofar.at(-1) ?? 130;
         const before = sofar.length === 0 ? gap : 0;
-        const a = neededPerMonth(course({ taken: "mean", sofar, latest }), { left, before }, 1) ?? Number.NaN;
+        const a = neededPerMonth(course({ taken: "mean", sofar, latest }), { left, before }, 1)?.value ?? Number.NaN;
         const coming = Array.from({ length: left }, (_, i) => latest + a * (before + i + 1));
         const mean = [...sofar, ...coming].reduce((sum, one) => sum + one, 0) / (sofar.length + left);
         expect(mean).toBeCloseTo(100, 6);
@@ -121,8 +132,8 @@ test("Brier's score is the mean square of chance minus what came, and is set bes
 });
 
 test("only goals that fell below the limit since last time are warned of, the furthest fallen first", () => {
-  const before = new Map(Object.entries({ a: 0.4, b: 0.9, c: 0.2, d: 0.5, same: 0.35 }));
-  const now = new Map(Object.entries({ a: 0.3, b: 0.1, c: 0.1, d: 0.36, same: 0.35, new: 0.1 }));
+  const before = new Map(Object.entries({ a: 0.4, b: 0.9, c: 0.2, d: 0.5, same: 0.35, reads35: 0.4 }));
+  const now = new Map(Object.entries({ a: 0.3, b: 0.1, c: 0.1, d: 0.36, same: 0.35, reads35: 0.346, new: 0.1 }));
   expect(fallenBelow(0.35, before, now)).toEqual([
     { goal: "b", before: 0.9, now: 0.1 },
     { goal: "a", before: 0.4, now: 0.3 },
@@ -139,8 +150,8 @@ test("the first source with paths answers; with none, the last one's reason", ()
 
 test("a turn and what it takes are said in words", () => {
   expect(turnText({ period: months[0], into: "met", chance: 0.564 }).da).toBe(" Ventes nået i oktober 2024 (56 %).");
-  expect(neededText({ value: -12.4, unit: "persons" })).toEqual({
-    da: "netto −12 personer om måneden",
-    en: "net −12 persons a month",
-  });
+  const monthly = (kind: NeededKind, value: number) => neededText({ kind, figure: { value, unit: "persons" } });
+  expect(monthly("change", -12.4)).toEqual({ da: "netto −12 personer om måneden", en: "net −12 persons a month" });
+  expect(monthly("room", 12).da).toBe("netto +12 personer om måneden");
+  expect([monthly("amount", 12).en, monthly("room-for", 12).en]).toEqual(["12 persons a month", "12 persons a month"]);
 });

@@ -1,10 +1,9 @@
 import { sayPeriod } from "../../calendar/period.ts";
-import type { Figure } from "../../figures/figure.ts";
 import { writeFigure } from "../../figures/write.ts";
 import { fill, type Text, verbatim } from "../../text/text.ts";
 import { chanceText } from "./chance.ts";
-import type { Turn } from "./course.ts";
-import { type Foreseen, isForeseen } from "./foreseen.ts";
+import type { NeededKind, Turn } from "./course.ts";
+import { type Foreseen, isForeseen, type Needed } from "./foreseen.ts";
 
 /** What is forecast of a part in a line: its chance, when it turns, what it takes; or why nothing is. */
 export function foreseenText(found: Foreseen | Text | undefined): Text | undefined {
@@ -14,7 +13,8 @@ export function foreseenText(found: Foreseen | Text | undefined): Text | undefin
   return fill(words.line, {
     ...{ chance: chanceText(chance), method },
     turn: turn === undefined ? nothing : turnText(turn),
-    needed: needed === undefined ? nothing : fill(words.needed, { needed: neededText(needed) }),
+    needed:
+      needed === undefined ? nothing : fill(words[isRoom(needed) ? "room" : "needed"], { needed: neededText(needed) }),
     past: past === undefined ? nothing : fill(words.past, { past }),
   });
 }
@@ -25,11 +25,21 @@ export function turnText({ period, into, chance }: Turn): Text {
   return fill(turns[into], { when, chance: chanceText(chance) });
 }
 
-/** What it takes each month, with its sign. */
-export function neededText(needed: Figure): Text {
-  const figure = (language: "da" | "en") => writeFigure(needed, language, { sign: true });
-  return fill(words.aMonth, { figure: { da: figure("da"), en: figure("en") } });
+/** Whether so much a month is what there is room for, not what it takes. */
+export function isRoom({ kind }: Needed): boolean {
+  return kind === "room" || kind === "room-for";
 }
+
+/** So much a month; a change with its sign. */
+export function neededText({ figure, kind }: Needed): Text {
+  const isChange = isChangeOf[kind];
+  const written = (language: "da" | "en") => writeFigure(figure, language, { sign: isChange });
+  return fill(isChange ? words.netAMonth : words.aMonth, { figure: { da: written("da"), en: written("en") } });
+}
+
+const isChangeOf: Readonly<Record<NeededKind, boolean>> = {
+  ...{ change: true, room: true, amount: false, "room-for": false },
+};
 
 const nothing = verbatim("");
 const turns = {
@@ -43,6 +53,8 @@ const words = {
     en: "Forecast: a chance of {chance} ({method}).{turn}{needed}{past}",
   },
   needed: { da: " Kræver {needed}.", en: " Takes {needed}." },
+  room: { da: " Har plads til {needed}.", en: " Leaves room for {needed}." },
   past: { da: " {past}", en: " {past}" },
-  aMonth: { da: "netto {figure} om måneden", en: "net {figure} a month" },
+  netAMonth: { da: "netto {figure} om måneden", en: "net {figure} a month" },
+  aMonth: { da: "{figure} om måneden", en: "{figure} a month" },
 } as const satisfies Readonly<Record<string, Text>>;

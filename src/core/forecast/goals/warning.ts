@@ -1,3 +1,5 @@
+import { inWholePercent } from "./chance.ts";
+
 /** A goal whose chance fell below a limit since the data before. */
 export type Warning = { readonly goal: string; readonly before: number; readonly now: number };
 
@@ -15,7 +17,8 @@ export function fallenBelow(
   return [...now]
     .flatMap(([goal, chance]) => {
       const then = before.get(goal);
-      return then !== undefined && then >= limit && chance < limit ? [{ goal, before: then, now: chance }] : [];
+      const fell = then !== undefined && inWholePercent(then) >= limit && inWholePercent(chance) < limit;
+      return fell ? [{ goal, before: then, now: chance }] : [];
     })
     .toSorted((a, b) => b.before - b.now - (a.before - a.now));
 }

@@ -4,6 +4,7 @@ import { parseDay } from "../../calendar/day.ts";
 import { parsePeriod } from "../../calendar/period.ts";
 import { isForeseen } from "../../forecast/goals/foreseen.ts";
 import type { PathSource, Paths } from "../../forecast/goals/paths.ts";
+import { foreseenText } from "../../forecast/goals/say.ts";
 import { type Indicator, indicator } from "../../indicators/indicator.ts";
 import type { Series } from "../../indicators/series.ts";
 import { emptyFollowUp } from "../format/follow-up-file.ts";
@@ -153,6 +154,51 @@ test("with a forecast the chance decides the verdict, and the reason and the wor
   expect(working.join("\n")).toContain("Prognose (prøvemetode)");
   expect(working.join("\n")).toContain("på vej fra 75 % sandsynlighed");
   expect(working.join("\n")).not.toContain("Gennemsnittet hidtil");
+});
+
+test("a chance is judged as it reads: what reads 35 % is not under 35 %", () => {
+  const target = level("most", "1.000 fuldtidspersoner", "mean");
+  const verdict = (met: number) =>
+    part(target, { series: persons, paths: going(...flat(0, met), ...flat(1, 1000 - met)) }).verdict;
+  expect([746, 744, 345, 344].map((met) => verdict(met).value)).toEqual([
+    ...["on-course", "at-risk", "at-risk", "off-course"],
+  ]);
+  expect(verdict(345).reason.en).toContain("The chance of meeting it is 35%.");
+});
+
+test("of a target of each figure it is said that it has held so far and how likely it goes on, or that it is broken", () => {
+  const each = (value: string) => part(level("most", value, "each"), { series: persons, paths: going(0, 0, 0, 9) });
+  expect(each("1.048 fuldtidspersoner").verdict.reason.en).toBe(
+    "Every figure so far in 2018 meets the target, at most 1,048 full-time persons. The chance that those to come do so too is 75%.",
+  );
+  expect(each("990 fuldtidspersoner").verdict).toMatchObject({
+    value: "off-course",
+    reason: { da: expect.stringContaining("bryder målet, højst 990 fuldtidspersoner") },
+  });
+});
+
+test("what is expected at the end of a year is said in a sentence, to be told from the bound it is held against", () => {
+  const at = (target: object, value = 1000) =>
+    part(target, { series: monthly(flat(value), "full-time-persons"), paths: going(0, 0.1) }).verdict.reason;
+  const exact = at(level("exactly", "1.000 fuldtidspersoner", undefined, "end of 2018"));
+  expect(exact.da).toMatch(
+    /^Der ventes 1\.000,3 fuldtidspersoner ultimo 2018 .*; målet er mellem 999,5 og 1\.000,5 fuld/,
+  );
+  expect(exact.en).toMatch(
+    /^The forecast is 1,000\.3 full-time persons at the end of 2018 .* is between 999\.5 and 1,000\.5 /,
+  );
+  const near = at(level("most", "1.000 fuldtidspersoner", undefined, "end of 2018"));
+  expect(near.da).toContain("Der ventes 1.000,3 fuldtidspersoner ultimo 2018");
+});
+
+test("of a sum it is said how many a month it takes, or has room for", () => {
+  const series = monthly(flat(10), "count");
+  const said = (bound: string) => {
+    const found = part(level(bound, "140 forløb"), { series, paths: going(0, 1) });
+    return foreseenText(found.foreseen)?.da;
+  };
+  expect(said("least")).toContain(" Kræver 13 om måneden.");
+  expect(said("most")).toContain(" Har plads til 13 om måneden.");
 });
 
 test("a forecast changes nothing before the period has a final figure, after it is over, and where none is given", () => {

@@ -81,14 +81,17 @@ function onTheWay(demand: Demand, taken: Taken, going: Going): Pick<Foreseen, "t
   if (first < 0) return { turn: undefined, needed: undefined };
   const inside = paths.periods.slice(first);
   const months = monthsIn[history[0].period.kind] ?? 1;
-  const value = neededPerMonth(course, { left: inside.length, before: first }, months);
+  const needed = neededPerMonth(course, { left: inside.length, before: first }, months);
   return {
     turn: turnOf(
       course,
       inside,
       paths.ways.map((way) => way.subarray(first)),
     ),
-    needed: value === undefined ? undefined : { value, unit: differenceUnit(unit), period: due, origin },
+    needed: needed && {
+      kind: needed.kind,
+      figure: { value: needed.value, unit: differenceUnit(unit), period: due, origin },
+    },
   };
 }
 

@@ -15,7 +15,7 @@ import type { Measuring } from "./measuring.ts";
 import { dataNotes } from "./notes.ts";
 import { bandOf, standing } from "./projection.ts";
 import { distanceFrom, moved, type PartResult } from "./result.ts";
-import { dayText, demandText, figureBeside, figureText, periodText } from "./say.ts";
+import { dayText, demandText, figureBeside, figureText, periodText, whenText } from "./say.ts";
 import { underWay } from "./under-way.ts";
 import { figureIn, isFinal, latest, type Source } from "./values.ts";
 import type { Verdict } from "./verdict.ts";
@@ -65,7 +65,7 @@ export function judge(asked: Asked): Judged {
 /** Settled when the period's figure is final, else under way with the preliminary figure. */
 function ofPeriod(measuring: Measuring, { found, met }: Held, figure: Figure, demand: Demand): Judged {
   const { period, baseline, ground } = measuring;
-  const words = { figure: figureBeside(figure, demand), period: periodText(period), demand: demandText(demand) };
+  const words = { figure: figureBeside(figure, demand), when: whenText(period), demand: demandText(demand) };
   const shared = { distance: distanceFrom(figure, demand), change: moved(baseline, found.figure) };
   if (found.final) {
     const verdict: Verdict = { family: "settled", value: met ? "met" : "not-met", reason: fill(settled, words) };
@@ -77,12 +77,12 @@ function ofPeriod(measuring: Measuring, { found, met }: Held, figure: Figure, de
 }
 
 const settled: Text = {
-  da: "{figure} i {period}; målet var {demand}.",
-  en: "{figure} in {period}; the target was {demand}.",
+  da: "{figure} {when}; målet var {demand}.",
+  en: "{figure} {when}; the target was {demand}.",
 };
 const preliminary: Text = {
-  da: "Foreløbigt {figure} i {period}; målet er {demand}.",
-  en: "Preliminarily {figure} in {period}; the target is {demand}.",
+  da: "Foreløbigt {figure} {when}; målet er {demand}.",
+  en: "Preliminarily {figure} {when}; the target is {demand}.",
 };
 const breaks: Text = {
   da: "Serien brydes den {day}, mellem udgangspunkt og mål.",

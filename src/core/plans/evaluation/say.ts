@@ -1,7 +1,7 @@
 import { type Day, sayDay } from "../../calendar/day.ts";
-import { type Period, sayPeriod } from "../../calendar/period.ts";
+import { type Period, sayInPeriod, sayPeriod } from "../../calendar/period.ts";
 import type { Figure, Missing } from "../../figures/figure.ts";
-import { writeFigure } from "../../figures/write.ts";
+import { type FigureStyle, writeFigure } from "../../figures/write.ts";
 import type { Language, Text } from "../../text/text.ts";
 import type { Demand } from "../targets/demand.ts";
 
@@ -10,10 +10,10 @@ export function figureText(figure: Figure | Missing): Text {
 }
 
 /** From one figure to another of the same unit, which is said once: `mellem 2.729 og 2.758 fuldtidspersoner`. */
-export function rangeText(low: number, high: number, unit: Figure["unit"]): Text {
-  const from = (language: Language) => writeFigure({ value: low, unit }, language, { bare: true });
-  const to = figureText({ value: high, unit });
-  return { da: `mellem ${from("da")} og ${to.da}`, en: `between ${from("en")} and ${to.en}` };
+export function rangeText(low: number, high: number, unit: Figure["unit"], style: FigureStyle = {}): Text {
+  const from = (language: Language) => writeFigure({ value: low, unit }, language, { bare: true, ...style });
+  const to = (language: Language) => writeFigure({ value: high, unit }, language, style);
+  return { da: `mellem ${from("da")} og ${to("da")}`, en: `between ${from("en")} and ${to("en")}` };
 }
 
 /** A figure with the decimals it takes to tell it from the ends of a demand: 553,3 beside at most 553, never 553. */
@@ -44,13 +44,35 @@ export function periodText(period: Period): Text {
   return { da: sayPeriod(period, "da"), en: sayPeriod(period, "en") };
 }
 
-/** What a demand asks, in words: `højst 3.400 fuldtidspersoner`, `mellem 300 og 320`. */
+/** When a figure was so: `i 2018`, `ultimo 2018`. */
+export function whenText(period: Period): Text {
+  return { da: sayInPeriod(period, "da"), en: sayInPeriod(period, "en") };
+}
+
+/**
+ * What a demand asks, in words: `højst 3.400 fuldtidspersoner`, `mellem 300 og 320`; of an end with a few decimals, all:
+ * what is exactly 1.000 is `mellem 999,5 og 1.000,5`.
+ */
 export function demandText({ low, high, unit, strict }: Demand): Text {
-  const figure = (value: number) => figureText({ value, unit });
+  const ends = [low, high].filter(Number.isFinite);
+  const decimals = [undefined, 1, 2].find((some) => ends.every((value) => isWhole({ value, unit }, some)));
+  const style = decimals === undefined ? {} : { decimals };
+  const figure = (value: number) => ({
+    da: writeFigure({ value, unit }, "da", style),
+    en: writeFigure({ value, unit }, "en", style),
+  });
   if (low === Number.NEGATIVE_INFINITY) return both(strict ? ["under", "below"] : ["højst", "at most"], figure(high));
   if (high === Number.POSITIVE_INFINITY) return both(strict ? ["over", "above"] : ["mindst", "at least"], figure(low));
-  const [from, to] = [figure(low), figure(high)];
-  return { da: `mellem ${from.da} og ${to.da}`, en: `between ${from.en} and ${to.en}` };
+  return rangeText(low, high, unit, style);
+}
+
+/** Whether so many decimals say all of a figure. */
+function isWhole(figure: Figure, decimals: number | undefined): boolean {
+  const shown = (some: number | undefined) => {
+    const written = writeFigure(figure, "da", { bare: true, ...(some !== undefined && { decimals: some }) });
+    return written.replace(/(,\d*?)0+(?!\d)/, "$1").replace(/,(?!\d)/, "");
+  };
+  return shown(decimals) === shown(6);
 }
 
 function both([da, en]: readonly [string, string], text: Text): Text {

@@ -1,7 +1,7 @@
 import { addDays } from "../../calendar/day.ts";
 import { type Period, splitInto } from "../../calendar/period.ts";
 import { type Figure, isMissing } from "../../figures/figure.ts";
-import { chanceText } from "../../forecast/goals/chance.ts";
+import { chanceText, inWholePercent } from "../../forecast/goals/chance.ts";
 import { type Foreseen, isForeseen } from "../../forecast/goals/foreseen.ts";
 import type { Observation } from "../../indicators/series.ts";
 import { fill, type Text, verbatim } from "../../text/text.ts";
@@ -11,7 +11,7 @@ import type { Measuring } from "./measuring.ts";
 import type { Parameters } from "./parameters.ts";
 import { bandOf, demandOnTheWay, projectedMean, projectedSum, standing } from "./projection.ts";
 import { distanceFrom, type PartResult } from "./result.ts";
-import { demandText, figureText, periodText, rangeText } from "./say.ts";
+import { demandText, figureBeside, figureText, periodText, rangeText, whenText } from "./say.ts";
 import { inside, isFinal, outturn, type Source } from "./values.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -29,16 +29,19 @@ export function underWay(measuring: Measuring, demand: Demand, foreseen?: Forese
       verdict: { family: "under-way", value: "not-yet-due", reason: fill(notYetDue, { period: periodText(period) }) },
     };
   }
-  if (isForeseen(foreseen)) return byChance(foreseen, demand, ground.parameters);
   const { unit } = source.series;
   const values = sofar.flatMap(({ value }) => (isMissing(value) ? [] : [value.value]));
   const taken = aim.taken ?? (unit === "count" ? "sum" : "value");
-  if (taken === "each") return eachSoFar(values, demand, { unit, period, origin: originOf(sofar[sofar.length - 1]) });
+  const of = { unit, period, origin: originOf(sofar[sofar.length - 1]) };
+  if (taken === "each" && (!isForeseen(foreseen) || values.some((value) => !satisfies(value, demand))))
+    return eachSoFar(values, demand, of);
+  if (isForeseen(foreseen)) return byChance(foreseen, demand, taken, ground.parameters);
   const figure = projected(measuring, taken, values);
   const band = bandOf(unit, values[values.length - 1], ground.parameters);
   const today = taken === "mean" || taken === "sum" ? demand : onTheWay(measuring, demand, figure.period ?? period);
   const words = {
-    figure: figureText(figure),
+    figure: figureBeside(figure, demand),
+    when: whenText(figure.period ?? period),
     period: periodText(figure.period ?? period),
     demand: demandText(demand),
     target: periodText(period),
@@ -49,16 +52,26 @@ export function underWay(measuring: Measuring, demand: Demand, foreseen?: Forese
 }
 
 /** The verdict that a chance gives. */
-function byChance(foreseen: Foreseen, demand: Demand, { onCourseChance, offCourseChance }: Parameters): Standing {
-  const { figure, chance, range } = foreseen;
+function byChance(
+  { figure, chance: counted, range }: Foreseen,
+  demand: Demand,
+  taken: Taken,
+  { onCourseChance, offCourseChance }: Parameters,
+): Standing {
+  const chance = inWholePercent(counted);
   const value = chance >= onCourseChance ? "on-course" : chance < offCourseChance ? "off-course" : "at-risk";
   const words = {
-    figure: figureText(figure),
-    period: figure.period === undefined ? verbatim("") : periodText(figure.period),
+    figure: figureBeside(figure, demand),
+    when: figure.period === undefined ? verbatim("") : whenText(figure.period),
+    target: figure.period === undefined ? verbatim("") : periodText(figure.period),
     range: rangeText(range.lo80, range.hi80, figure.unit),
     ...{ demand: demandText(demand), chance: chanceText(chance) },
   };
-  const verdict: Verdict = { family: "under-way", value, reason: fill(isExpected, words) };
+  const verdict: Verdict = {
+    family: "under-way",
+    value,
+    reason: fill(taken === "each" ? eachExpected : isExpected, words),
+  };
   return { projected: figure, distance: distanceFrom(figure, demand), verdict };
 }
 
@@ -121,12 +134,16 @@ const notYetDue: Text = {
   en: "There are no final figures for {period} yet.",
 };
 const leadsTo: Text = {
-  da: "Udviklingen hidtil fører til {figure} i {period}; målet er {demand}.",
-  en: "The course so far leads to {figure} in {period}; the target is {demand}.",
+  da: "Udviklingen hidtil fører til {figure} {when}; målet er {demand}.",
+  en: "The course so far leads to {figure} {when}; the target is {demand}.",
 };
 const isExpected: Text = {
-  da: "Der ventes {figure} i {period} (i 80 af 100 tilfælde {range}); målet er {demand}. Sandsynligheden for at nå det er {chance}.",
-  en: "{figure} is expected in {period} (in 80 of 100 cases {range}); the target is {demand}. The chance of meeting it is {chance}.",
+  da: "Der ventes {figure} {when} (i 80 af 100 tilfælde {range}); målet er {demand}. Sandsynligheden for at nå det er {chance}.",
+  en: "The forecast is {figure} {when} (in 80 of 100 cases {range}); the target is {demand}. The chance of meeting it is {chance}.",
+};
+const eachExpected: Text = {
+  da: "Alle tal hidtil i {target} opfylder målet, {demand}. Sandsynligheden for, at de kommende også gør det, er {chance}.",
+  en: "Every figure so far in {target} meets the target, {demand}. The chance that those to come do so too is {chance}.",
 };
 const stands: Text = {
   da: "Senest {figure} ({period}); målet for {target} er {demand}.",

@@ -3,7 +3,7 @@ import { type Period, samePeriod } from "../../calendar/period.ts";
 import { isMissing } from "../../figures/figure.ts";
 import { fill, type Text, verbatim } from "../../text/text.ts";
 import { moved, type PartResult } from "../evaluation/result.ts";
-import { demandText, figureBeside, figureText, periodText } from "../evaluation/say.ts";
+import { demandText, figureBeside, figureText, periodText, whenText } from "../evaluation/say.ts";
 import { outturn } from "../evaluation/values.ts";
 import { latestOf } from "./overview.ts";
 
@@ -17,14 +17,14 @@ export function goalSentence(part: PartResult, asOf: Day): Text {
   const { baseline, demand, change, verdict } = part;
   const latest = part.settledBy ?? latestOf(part, asOf);
   if (isMissing(latest) || latest.period === undefined) return verdict.reason;
+  const when = whenText(latest.period);
   const target = demand === undefined ? nothing : fill(words.target, { demand: demandText(demand) });
   const to = periodText(latest.period);
   if (part.target?.kind === "gap") return fill(words.gap, { figure: figureBeside(latest, demand), to, target });
   if (change === undefined || isMissing(change.number) || isMissing(baseline) || baseline.period === undefined)
     return fill(part.settledBy === undefined ? words.latest : words.settled, {
       figure: figureBeside(latest, demand),
-      to,
-      target,
+      ...{ to, when, target },
     });
   const { value } = change.number;
   const by = figureText({ ...change.number, value: Math.abs(value) });
@@ -32,7 +32,9 @@ export function goalSentence(part: PartResult, asOf: Day): Text {
     isMissing(change.share) || latest.unit === "share"
       ? nothing
       : fill(words.share, { share: figureText(change.share) });
-  const asked = { figure: figureBeside(latest, demand), by, share, from: periodText(baseline.period), to, target };
+  const { period } = baseline;
+  const from = { from: periodText(period), before: whenText(period) };
+  const asked = { figure: figureBeside(latest, demand), by, share, ...from, when, target };
   const country = countryMoved(part, latest.period, asOf);
   const moves = fill(value === 0 ? words.same : value > 0 ? words.risen : words.fallen, asked);
   return country === undefined ? moves : fill({ da: "{moves} {country}", en: "{moves} {country}" }, { moves, country });
@@ -55,19 +57,19 @@ function countryMoved({ series, baseline, context }: PartResult, to: Period, asO
 const nothing = verbatim("");
 const words = {
   risen: {
-    da: "Tallet er steget med {by}{share} fra {from} til {figure} i {to}{target}.",
-    en: "The figure has risen by {by}{share} from {from} to {figure} in {to}{target}.",
+    da: "Tallet er steget med {by}{share} fra {from} til {figure} {when}{target}.",
+    en: "The figure has risen by {by}{share} from {from} to {figure} {when}{target}.",
   },
   fallen: {
-    da: "Tallet er faldet med {by}{share} fra {from} til {figure} i {to}{target}.",
-    en: "The figure has fallen by {by}{share} from {from} to {figure} in {to}{target}.",
+    da: "Tallet er faldet med {by}{share} fra {from} til {figure} {when}{target}.",
+    en: "The figure has fallen by {by}{share} from {from} to {figure} {when}{target}.",
   },
   same: {
-    da: "Tallet er {figure} i {to} som i {from}{target}.",
-    en: "The figure is {figure} in {to} as in {from}{target}.",
+    da: "Tallet er {figure} {when} som {before}{target}.",
+    en: "The figure is {figure} {when} as {before}{target}.",
   },
   latest: { da: "Seneste tal er {figure} ({to}){target}.", en: "The latest figure is {figure} ({to}){target}." },
-  settled: { da: "Tallet blev {figure} i {to}{target}.", en: "The figure became {figure} in {to}{target}." },
+  settled: { da: "Tallet blev {figure} {when}{target}.", en: "The figure became {figure} {when}{target}." },
   gap: { da: "Forskellen er {figure} ({to}){target}.", en: "The distance is {figure} ({to}){target}." },
   target: { da: "; målet er {demand}", en: "; the target is {demand}" },
   share: { da: " ({share})", en: " ({share})" },

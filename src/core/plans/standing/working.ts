@@ -3,7 +3,7 @@ import { type Figure, isMissing, type Missing } from "../../figures/figure.ts";
 import { writeFigure } from "../../figures/write.ts";
 import { chanceText } from "../../forecast/goals/chance.ts";
 import { isForeseen } from "../../forecast/goals/foreseen.ts";
-import { neededText, turnText } from "../../forecast/goals/say.ts";
+import { isRoom, neededText, turnText } from "../../forecast/goals/say.ts";
 import { sourceText } from "../../indicators/source-text.ts";
 import { fill, type Text, verbatim } from "../../text/text.ts";
 import type { Parameters } from "../evaluation/parameters.ts";
@@ -106,10 +106,14 @@ const forecastStep: Line = ({ part: { foreseen, demand } }) => {
   return { says: fill(words.forecast, asked), figure };
 };
 
-/** What it takes each month from now on. */
+/** What it takes each month from now on, or has room for. */
 const neededStep: Line = ({ part: { foreseen } }) => {
   if (!isForeseen(foreseen) || foreseen.needed === undefined) return undefined;
-  return { says: fill(words.needed, { needed: neededText(foreseen.needed) }), figure: foreseen.needed };
+  const { needed } = foreseen;
+  return {
+    says: fill(words[isRoom(needed) ? "room" : "needed"], { needed: neededText(needed) }),
+    figure: needed.figure,
+  };
 };
 
 const courseStep: Line = ({ part: { projected, target, verdict, demand, foreseen } }) => {
@@ -235,6 +239,7 @@ const words = {
   },
   noForecast: { da: "Ingen prognose: {reason}", en: "No forecast: {reason}" },
   needed: { da: "Herfra kræver målet {needed}.", en: "From now on the target takes {needed}." },
+  room: { da: "Herfra har målet plads til {needed}.", en: "From now on the target leaves room for {needed}." },
   chanceRule: {
     da: "Regel: med en prognose er målet på vej fra {onCourse} sandsynlighed for at nå det, ikke på vej under {offCourse} og ellers i risiko.",
     en: "Rule: with a forecast the goal is on course from a chance of {onCourse}, off course under {offCourse}, and else at risk.",

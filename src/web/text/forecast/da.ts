@@ -17,13 +17,15 @@ export const da = {
         : `Om ${ahead} er ${fewer} af ${of} ydelser tydeligt lavere, og ${more} tydeligt højere`,
     one: (label: string, later: string, when: string, now: string) =>
       `${label}: ${later} ventes i ${when} mod ${now} nu`,
-    ends: (later: string, range: string, when: string, now: string) =>
-      `${later} ventes i ${when} (${range}) mod ${now} nu`,
+    ends: (later: string, range: string, when: string, now: string, since: string) =>
+      `${later} ventes i ${when} (${range}) mod ${now} i ${since}`,
     subtitle: (name: string) => `Fuldtidspersoner pr. måned · ${name}`,
     band: "Den mørke vifte rummer tallet i 80 af 100 tilfælde, den lyse i 95.",
     clearly: "Tydeligt: hele intervallet på 80 % ligger på den ene side af tallet nu.",
     hidden: (n: number) =>
-      n === 1 ? "1 ydelse har for få til at blive vist." : `${n} ydelser har for få til at blive vist.`,
+      n === 1
+        ? "1 ydelse er ikke vist: for få har den, eller ingen er set forlade den."
+        : `${n} ydelser er ikke vist: for få har dem, eller ingen er set forlade dem.`,
     now: "Nu",
     expected: "Ventet",
     change: "Ændring",
@@ -168,12 +170,17 @@ export const da = {
     heading: "Chancen for at nå det",
     chance: (shown: string) => `Chancen for at nå det er ${shown}`,
     ends: (mean: string, unit: string, when: string, low: string, high: string) =>
-      `Det ventes at ende på ${mean} ${unit} i ${when}; i 80 af 100 tilfælde mellem ${low} og ${high}.`,
+      `Det ventes at ende på ${mean} ${unit} ${when}; i 80 af 100 tilfælde mellem ${low} og ${high}.`,
     turns: {
       met: (when: string, shown: string) => `Det ventes nået i ${when} (chance ${shown}).`,
       lost: (when: string, shown: string) => `Det ventes tabt i ${when} (risiko ${shown}).`,
     },
-    needed: (figure: string) => `Fra nu af kræver det ${figure} om måneden.`,
+    needed: {
+      change: (figure: string) => `Fra nu af kræver det netto ${figure} om måneden.`,
+      room: (figure: string) => `Fra nu af er der plads til netto ${figure} om måneden.`,
+      amount: (figure: string) => `Fra nu af kræver det ${figure} om måneden.`,
+      "room-for": (figure: string) => `Fra nu af er der plads til ${figure} om måneden.`,
+    },
     method: (method: string) => `Fremgangsmåde: ${method}.`,
   },
   moved: {

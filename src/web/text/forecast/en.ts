@@ -18,11 +18,14 @@ export const en: ForecastWords = {
         ? `None of ${of} benefits moves clearly in ${ahead}`
         : `In ${ahead} ${fewer} of ${of} benefits are clearly lower, and ${more} clearly higher`,
     one: (label, later, when, now) => `${label}: ${later} expected in ${when} against ${now} now`,
-    ends: (later, range, when, now) => `${later} expected in ${when} (${range}) against ${now} now`,
+    ends: (later, range, when, now, since) => `${later} expected in ${when} (${range}) against ${now} in ${since}`,
     subtitle: (name) => `Full-time persons a month · ${name}`,
     band: "The dark cone holds the figure in 80 of 100 cases, the light one in 95.",
     clearly: "Clearly: the whole interval of 80% lies on one side of the figure now.",
-    hidden: (n) => (n === 1 ? "1 benefit has too few people to show." : `${n} benefits have too few people to show.`),
+    hidden: (n) =>
+      n === 1
+        ? "1 benefit is not shown: too few have it, or nobody was seen to leave it."
+        : `${n} benefits are not shown: too few have them, or nobody was seen to leave them.`,
     now: "Now",
     expected: "Expected",
     change: "Change",
@@ -161,12 +164,17 @@ export const en: ForecastWords = {
     heading: "The chance of meeting it",
     chance: (shown) => `The chance of meeting it is ${shown}`,
     ends: (mean, unit, when, low, high) =>
-      `It is expected to end at ${mean} ${unit} in ${when}; in 80 of 100 cases between ${low} and ${high}.`,
+      `It is expected to end at ${mean} ${unit} ${when}; in 80 of 100 cases between ${low} and ${high}.`,
     turns: {
       met: (when, shown) => `It is expected to be met in ${when} (chance ${shown}).`,
       lost: (when, shown) => `It is expected to be lost in ${when} (risk ${shown}).`,
     },
-    needed: (figure) => `From now on it takes ${figure} a month.`,
+    needed: {
+      change: (figure) => `From now on it takes net ${figure} a month.`,
+      room: (figure) => `From now on there is room for net ${figure} a month.`,
+      amount: (figure) => `From now on it takes ${figure} a month.`,
+      "room-for": (figure) => `From now on there is room for ${figure} a month.`,
+    },
     method: (method) => `Method: ${method}.`,
   },
   moved: {

@@ -50,7 +50,7 @@ function faultsOfIssue(issue: Issue, checked: Checked): Fault[] {
       if (value === undefined) return [missing(issue.path, checked)];
       const inner = issue.errors.toSorted((a, b) => depth(b) - depth(a))[0];
       if (inner === undefined)
-        return [{ code: "invalid-value", place, parameters: { value, why: verbatim(issue.message) } }];
+        return [{ code: "invalid-value", place, parameters: { value, why: inBoth(issue.message) } }];
       return faultsOf(
         inner.map((one) => ({ ...one, path: [...issue.path, ...one.path] })),
         checked,
@@ -59,11 +59,17 @@ function faultsOfIssue(issue: Issue, checked: Checked): Fault[] {
     case "custom": {
       const code = String(issue.params?.fault ?? "");
       if (isFaultCode(code)) return [{ code, place, parameters: { value: value ?? "", ...issue.params?.parameters } }];
-      return [{ code: "invalid-value", place, parameters: { value: value ?? "", why: verbatim(issue.message) } }];
+      return [{ code: "invalid-value", place, parameters: { value: value ?? "", why: inBoth(issue.message) } }];
     }
     default:
-      return [{ code: "invalid-value", place, parameters: { value: value ?? "", why: verbatim(issue.message) } }];
+      return [{ code: "invalid-value", place, parameters: { value: value ?? "", why: inBoth(issue.message) } }];
   }
+}
+
+/** What a schema says: ours in both languages, `et helt tal / a whole number`; zod's own in one. */
+function inBoth(message: string): Text {
+  const [da, en, ...more] = message.split(" / ");
+  return en === undefined || more.length > 0 ? verbatim(message) : { da, en };
 }
 
 function missing(path: Path, checked: Checked): Fault {

@@ -98,6 +98,7 @@ export const writtenLever: fc.Arbitrary<Readonly<Record<string, unknown>>> = fc.
       optional("destination", fc.constantFrom("arbejde", "kontanthjaelp", "uddannelse")),
       optional("until", month),
     )
+    .filter(([on, , to]) => !("destination" in to && to.destination === on))
     .map(([on, much, to, until]) => ({ lever: "exits", benefit: on, by: much, ...to, ...until })),
   fc.tuple(benefit, fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 60 })).map(([on, places, high]) => ({
     ...{ lever: "places", offer: "virksomhedspraktik", benefit: on, places: `${places}` },

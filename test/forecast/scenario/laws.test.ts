@@ -163,6 +163,18 @@ describe("A scenario beside what is expected without it", () => {
     expect(left.slice(2)).toEqual(Array(7).fill(0));
   });
 
+  test("leads on who would come to a closed benefit by way of another that is closed", () => {
+    const rule = (benefit: string, to: string) => {
+      return { lever: "rule", benefit, to, share: "100 %", on: "2027-02-01", closes: "true" };
+    };
+    const { stocks } = compared([rule("uddannelseshjaelp", "kontanthjaelp"), rule("kontanthjaelp", "dagpenge")], 0);
+    const left = stocks.filter(({ id }) => id === "kontanthjaelp").map(({ scenario }) => scenario.mean);
+    // Those moved there from the other that day stay, and nobody follows.
+    expect(left.slice(2).every((people, h) => h === 0 || people < left[h + 1])).toBe(true);
+    const educated = stocks.filter(({ id }) => id === "uddannelseshjaelp").map(({ scenario }) => scenario.mean);
+    expect(educated.slice(2)).toEqual(Array(7).fill(0));
+  });
+
   test("leaves out a benefit that nobody is on and few will be, until a scenario moves people there", () => {
     const empty = "uddannelseshjaelp-aktivitetsparat";
     const isEmpty = (id: string) => id === empty;

@@ -88,6 +88,31 @@ describe("A scenario is refused with file, line, value and what to do when it ha
       /«kontanthjaelp» is several states/,
     ],
     ["a benefit that is closed twice", twice(), /«uddannelseshjaelp» cannot be used: the benefit is closed twice/],
+    [
+      "benefits that are closed for each other",
+      `${closing("dagpenge", "uddannelseshjaelp")}\n${closing("uddannelseshjaelp", "dagpenge")}`,
+      /^x\.yaml:6:\d+ levers\.1\.to: «dagpenge» cannot be used: the benefits are closed for each other in a circle/,
+    ],
+    [
+      "a rule that moves a benefit's people to itself",
+      "  - { lever: rule, benefit: dagpenge, to: dagpenge, on: 2027-02-01 }",
+      /that is the benefit itself/,
+    ],
+    [
+      "exits from a benefit to another visitation of it",
+      "  - { lever: exits, benefit: kontanthjaelp, destination: kontanthjaelp-jobparat, by: +10 % }",
+      /that is the benefit itself/,
+    ],
+    [
+      "an inflow beyond sense",
+      "  - { lever: inflow, benefit: dagpenge, by: +1001 % }",
+      /«\+1001 %» .* at most \+1000 %/,
+    ],
+    [
+      "people who are no whole number, in each language by itself",
+      "  - { lever: closing, benefit: dagpenge, persons: 2.5, on: 2027-02-01 }",
+      /«2\.5» cannot be used: a whole number\./,
+    ],
     ["an unknown key", "  - { lever: inflow, benefit: dagpenge, by: +5 %, till: 2027-02 }", /«till» is not known/],
   ] as const)("%s", ([, levers, says]) => {
     expect(refused(levers)).toMatch(says);
@@ -108,8 +133,12 @@ function places(other: Readonly<Record<string, string>>): string {
     .join(", ")} }`;
 }
 
+function closing(benefit: string, to: string): string {
+  return `  - { lever: rule, benefit: ${benefit}, to: ${to}, on: 2027-02-01, closes: true }`;
+}
+
 function twice(): string {
-  const rule = "  - { lever: rule, benefit: uddannelseshjaelp, to: dagpenge, on: 2027-02-01, closes: true }";
+  const rule = closing("uddannelseshjaelp", "dagpenge");
   return `${rule}\n${rule}`;
 }
 

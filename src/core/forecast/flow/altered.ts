@@ -40,14 +40,23 @@ export function alter(flows: Flows, change: Change): Altered {
   for (const { to, persons } of change.extra ?? []) altered.extra[numberOf(to)] += checked(persons);
   for (const { state, to } of change.closed ?? [])
     altered.leads[numberOf(state)] = to === undefined ? -1 : numberOf(to);
+  const { leads } = altered;
   const move = (from: string, to: string, amount: number, most: number): Move => ({
     ...{ from: numberOf(from), to: numberOf(to), amount: checked(amount, most) },
   });
   return {
     ...altered,
+    leads: leads.map((_, state) => endOfWay(leads, state)),
     movers: (change.movers ?? []).map(({ from, to, persons }) => move(from, to, persons, Number.MAX_VALUE)),
     moved: (change.moved ?? []).map(({ from, to, share }) => move(from, to, share, 1)),
   };
+}
+
+/** Where a way ends that leads on from one closed state to another; nowhere where it comes back to itself. */
+function endOfWay(leads: Int32Array, state: number): number {
+  let to = leads[state];
+  for (let steps = 0; to >= 0 && leads[to] !== to; steps++) to = steps < leads.length ? leads[to] : -1;
+  return to;
 }
 
 /** A month in which nothing is different. */

@@ -20,7 +20,8 @@ export function refusals(scenario: Levers, known: Known): Refusal[] {
     })),
   );
   if (each.length > 0) return each;
-  return [...closedTwice(scenario, known), ...moreThanAll(scenario, known)];
+  const again = closedTwice(scenario, known);
+  return [...(again.length > 0 ? again : closedInCircle(scenario, known)), ...moreThanAll(scenario, known)];
 }
 
 function unknownWords(lever: Lever, { states, offers }: Known): Refusal[] {
@@ -60,6 +61,15 @@ function impossible(lever: Lever, { states, ahead }: Known): Refusal[] {
   if ("from" in lever && lever.from !== undefined && lever.until !== undefined && lever.until < lever.from)
     return [invalid("until", formatMonth(lever.until), endsFirst)];
   switch (lever.lever) {
+    case "inflow":
+      return lever.by > MOST_INFLOW ? [invalid("by", changeText(lever.by), tooManyMore)] : [];
+    case "exits": {
+      const { benefit, destination } = lever;
+      const isNowhere = destination !== undefined && statesNamed(states, destination).length > 0;
+      return isNowhere && destinationsOf(states, benefit, destination).length === 0
+        ? [invalid("destination", destination, ownBenefit)]
+        : [];
+    }
     case "closing": {
       const named = statesNamed(states, lever.benefit);
       return named.length > 1
@@ -74,6 +84,7 @@ function impossible(lever: Lever, { states, ahead }: Known): Refusal[] {
     }
     case "rule": {
       const [from, to] = [statesNamed(states, lever.benefit), statesNamed(states, lever.to)];
+      if (to.length > 0 && to.every((state) => from.includes(state))) return [invalid("to", lever.to, ownBenefit)];
       if (from.length === 0 || to.length === 0 || routes(states, lever.benefit, lever.to) !== undefined) return [];
       return [
         several(
@@ -101,6 +112,22 @@ function several(key: string, value: string, choices: readonly string[]): Refusa
   return { code: "several-states", parameters: { value, choices: choices.join(", ") }, path: [key] };
 }
 
+/** Eleven times as many: beyond that a scenario is a slip of the keyboard. */
+const MOST_INFLOW = 10;
+
+const tooManyMore = {
+  da: "så mange flere kan ikke tænkes; skriv højst +1000 %",
+  en: "so many more cannot be thought of; write at most +1000 %",
+};
+const ownBenefit = {
+  da: "det er ydelsen selv; skriv en anden",
+  en: "that is the benefit itself; write another",
+};
+
+function changeText(by: number): string {
+  return `+${round(100 * by)} %`;
+}
+
 const endsFirst = { da: "den slutter, før den begynder", en: "it ends before it begins" };
 
 function morePlaces(people: number): Text {
@@ -120,6 +147,27 @@ function closedTwice({ levers }: Levers, { states }: Known): Refusal[] {
   });
 }
 
+/** Of benefits that are closed for each other, nobody could say where those go who would come. */
+function closedInCircle({ levers }: Levers, { states }: Known): Refusal[] {
+  const closings = levers.flatMap((lever, at) =>
+    lever.lever === "rule" && lever.closes
+      ? (routes(states, lever.benefit, lever.to) ?? []).map((way) => ({ ...way, at }))
+      : [],
+  );
+  const leads = new Map(closings.map(({ from, to }) => [from, to]));
+  const comesBack = (state: string) => {
+    let to = leads.get(state);
+    for (let steps = 0; to !== undefined && to !== state && steps < leads.size; steps++) to = leads.get(to);
+    return to === state;
+  };
+  const last = closings.findLast(({ from }) => comesBack(from));
+  return last === undefined ? [] : [{ ...invalid("to", last.to, inCircle), path: ["levers", last.at, "to"] }];
+}
+
+const inCircle = {
+  da: "ydelserne lukkes for hinanden i ring",
+  en: "the benefits are closed for each other in a circle",
+};
 const twice = { da: "ydelsen lukkes to gange", en: "the benefit is closed twice" };
 
 /** More than everybody cannot leave a state in a month, all levers on it together. */

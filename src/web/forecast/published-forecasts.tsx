@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
+import { isDrawn } from "#charts/state.ts";
 import { unitWords } from "#core/figures/unit.ts";
 import { writeFigure } from "#core/figures/write.ts";
 import type { Language } from "#core/text/text.ts";
@@ -12,7 +13,7 @@ import type { ForecastWords } from "../text/forecast/da.ts";
 import { useLanguage, useSay, wordsOfPeriod } from "../text/language.tsx";
 import type { PublishedForecast, PublishedSeries } from "./answers.ts";
 import { publishedForecastQuery } from "./queries.ts";
-import { lastOf, linesOf } from "./stock-state.ts";
+import { linesOf } from "./stock-state.ts";
 import { useForecasting } from "./use-forecasting.ts";
 import { useForecastWords } from "./words.ts";
 
@@ -118,11 +119,12 @@ function SeriesFigure({
   );
 }
 
-/** What is expected at the end, between what, and what it is now. */
+/** What is expected at the end, between what, and what the last figure known is. */
 function findingOf({ unit, history, coming }: PublishedSeries, words: ForecastWords["stocks"], language: Language) {
-  const [now, end] = [lastOf({ history }), coming.at(-1)];
-  if (now === undefined || end === undefined) return words.heading;
+  const [last, end] = [chartPoints(history).filter(isDrawn).at(-1), coming.at(-1)];
+  if (last === undefined || end === undefined) return words.heading;
   const write = (value: number) => writeFigure({ value, unit }, language, { bare: true });
+  const when = (period: string) => wordsOfPeriod(period, language);
   const range = words.between(write(end.lo80), write(end.hi80));
-  return words.ends(write(end.mean), range, wordsOfPeriod(end.period, language), write(now));
+  return words.ends(write(end.mean), range, when(end.period), write(last.value), when(last.period));
 }

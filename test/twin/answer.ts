@@ -116,6 +116,18 @@ const behind: Readonly<Record<string, string>> = {
 };
 const ofPerson = ["sex", "origin", "education", "age"];
 
+/** A benefit without a municipality is the residence's. */
+const payers: TwinNeed = {
+  table: "residence",
+  optional: true,
+  where: "EXISTS (SELECT 1 FROM benefits b WHERE b.register = w.register AND b.municipality IS NULL)",
+};
+
+/** Whether what is counted is told apart by the benefit and its municipality. */
+function isOfBenefits({ own = [] }: Facts): boolean {
+  return own.includes("benefit") && own.includes("municipality");
+}
+
 /** One query that says why there is no figure: register, period, reason; nothing of periods that have one. */
 export function missingQuery(question: TwinCase): string {
   const dimensions = [...(question.by ?? []), ...Object.keys(question.where ?? {})];
@@ -127,12 +139,16 @@ export function missingQuery(question: TwinCase): string {
     if (of === "companies") return ["companies"];
     return of === "persons" && one in behind ? [behind[one]] : [];
   });
-  const needs: readonly TwinNeed[] = [...question.needs, ...tables.map((table) => ({ table }))];
+  const needs: readonly TwinNeed[] = [
+    ...question.needs,
+    ...tables.map((table) => ({ table })),
+    ...(halves.some((half) => isOfBenefits(half) && dimensions.includes("municipality")) ? [payers] : []),
+  ];
   const asksPersons = looked.some(({ half: { of = "persons" }, one }) => of === "persons" && ofPerson.includes(one));
   const rows = needs.map(
-    ({ table, first = "first", last = "last", optional = false }) =>
+    ({ table, first = "first", last = "last", optional = false, where = "true" }) =>
       `SELECT w.register, period, w.last, '${table}' AS name, ${optional} AS optional,
-        (${first})::DATE AS need_first, (${last})::DATE AS need_last FROM windows w`,
+        (${first})::DATE AS need_first, (${last})::DATE AS need_last FROM windows w WHERE ${where}`,
   );
   if (asksPersons)
     rows.push(`SELECT register, period, last, 'persons', false, DATE '9999-01-01', DATE '0001-01-01' FROM windows`);

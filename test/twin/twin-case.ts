@@ -12,6 +12,8 @@ export type TwinNeed = {
   readonly first?: string;
   readonly last?: string;
   readonly optional?: boolean;
+  /** Only of registers of which this holds, as SQL on `w.register`. */
+  readonly where?: string;
 };
 
 /**

@@ -199,11 +199,15 @@ function whyNone(
   if ((from !== undefined && period.from < from) || (until !== undefined && period.to > until))
     return "outside-validity";
   const needs = [numerator, denominator].flatMap((measure) =>
-    measure === undefined ? [] : [...measure.needs(asked), ...needsOfDimensions(measure.table, asked.keys())],
+    measure === undefined
+      ? []
+      : [...measure.needs(asked), ...needsOfDimensions(read.register, measure.table, asked.keys())],
   );
   const reason = whyMissing(read, needs, period);
   if (reason !== undefined) return reason;
+  const isUnknown = read.register.tables.populations === undefined;
+  if (denominator === undefined && numerator.table === "populations" && isUnknown) return "no-data";
   if (denominator?.table !== "populations") return undefined;
   const cannotTell = [...asked.keys()].some((one) => personal.has(one) && one !== "sex" && one !== "age");
-  return cannotTell || read.register.tables.populations === undefined ? "no-denominator" : undefined;
+  return cannotTell || isUnknown ? "no-denominator" : undefined;
 }

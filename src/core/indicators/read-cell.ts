@@ -42,6 +42,7 @@ export function figures({ windows, numerator, denominator }: Counts): (words: Wo
     const top = above(words, w);
     if (below === undefined) {
       const behind = { numerator: top.persons };
+      if (!top.isKnown) return { missing: "no-data", behind };
       if (Number.isNaN(top.value)) return { missing: "division-by-zero", n: top.persons, behind };
       return { value: top.value, n: top.persons, ...top.apart, behind };
     }
@@ -58,6 +59,7 @@ export function figures({ windows, numerator, denominator }: Counts): (words: Wo
     };
     if (base.value === 0)
       return { missing: denominator?.table === "populations" ? "no-denominator" : "division-by-zero", ...counts };
+    if (!top.isKnown) return { missing: "no-data", behind };
     // Of two counts of days, the days of the period are left out: they would only add rounding.
     const bothDays = numerator.counted.value === "days" && denominator?.counted.value === "days";
     const interval = numerator.counted.outcomes && { interval: wilson(top.value, base.value) };
@@ -69,6 +71,8 @@ type Cell = {
   readonly value: number;
   readonly sum: number;
   readonly persons: number;
+  /** Inhabitants are known only where a row says so; of all else a register knows where there is none. */
+  readonly isKnown: boolean;
   readonly apart: { readonly apart?: Readonly<Record<string, number>> };
 };
 
@@ -78,7 +82,9 @@ function cellReader(table: CountTable, windows: Windows): (words: Words, w: numb
   return (words, w) => {
     const key = keyOf(Object.fromEntries(dimensions.map((dimension) => [dimension, words[dimension]])));
     const cell = cells.get(key)?.cell ?? -1;
-    const [sum, persons] = [sumAt(table.tally, cell, w), personsAt(table.tally, cell, w)];
+    const [sum, counted] = [sumAt(table.tally, cell, w), personsAt(table.tally, cell, w)];
+    const isOfRows = table.table === "populations";
+    const [persons, isKnown] = isOfRows ? [0, counted > 0] : [counted, true];
     const days = windows.bounds[w + 1] - windows.bounds[w];
     const value = readings[table.counted.value]({
       sum,
@@ -88,7 +94,7 @@ function cellReader(table: CountTable, windows: Windows): (words: Words, w: numb
     });
     const left = [...table.apart].map(([reason, tally]) => [reason, sumAt(tally, cell, w)] as const);
     const apart = Object.fromEntries(left.filter(([, count]) => count > 0));
-    return { value, sum, persons, apart: Object.keys(apart).length === 0 ? {} : { apart } };
+    return { value, sum, persons, isKnown, apart: Object.keys(apart).length === 0 ? {} : { apart } };
   };
 }
 

@@ -127,7 +127,7 @@ export const population: readonly TwinCase[] = [
   {
     indicator: "ledighedsprocent",
     by: ["benefit"],
-    needs: [{ table: "benefits" }],
+    needs: [{ table: "benefits" }, { table: "visitation", optional: true }],
     numerator: { sql: benefitDays(gross), reading: "per-day", own: ["benefit", "municipality"] },
     denominator: {
       sql: inhabitants("labour_force", 16, 64),

@@ -2,6 +2,8 @@ import { benefitDays, gross, support, type TwinCase } from "../twin-case.ts";
 
 const ofBenefit = ["benefit", "municipality"];
 const needs = [{ table: "benefits" }];
+/** Who is ready for work is told by the visitation. */
+const grossNeeds = [...needs, { table: "visitation", optional: true }];
 
 function fullTime(question: Partial<TwinCase>): TwinCase {
   const numerator = { sql: benefitDays(), reading: "per-day", own: ofBenefit } as const;
@@ -36,12 +38,12 @@ export const timeOn: readonly TwinCase[] = [
   {
     indicator: "bruttoledige",
     by: ["benefit"],
-    needs,
+    needs: grossNeeds,
     numerator: { sql: benefitDays(gross), reading: "per-day", own: ofBenefit },
   },
   {
     indicator: "nettoledige",
-    needs: [...needs, { table: "offers" }],
+    needs: [...grossNeeds, { table: "offers" }],
     numerator: {
       sql: benefitDays(`${gross} AND NOT EXISTS (SELECT 1 FROM offer_days o
         WHERE o.register = d.register AND o.person_id = d.person_id AND o.day = d.day)`),
@@ -52,7 +54,7 @@ export const timeOn: readonly TwinCase[] = [
   {
     indicator: "ledighedsydelse-andel",
     by: ["sex"],
-    needs,
+    needs: [...needs, { table: "employment", optional: true }],
     numerator: { sql: benefitDays("d.benefit = 'ledighedsydelse'"), reading: "per-day", own: ofBenefit },
     denominator: {
       // A day of employment in flex jobs counts once, on days without the benefit.
@@ -165,6 +167,10 @@ function lookingBack(days: number) {
   return [{ table: "benefits", first: `least(first, last - ${days - 1})` }];
 }
 
+function grossLookingBack(days: number) {
+  return lookingBack(days).flatMap((need) => [need, { ...need, table: "visitation", optional: true }]);
+}
+
 const spellsOnLastDay = `SELECT s.register, w.period, s.person_id AS who, w.last AS day, 1 AS weight,
     w.last - s.first + 1 AS days, s.benefit, s.municipality
   FROM spells s JOIN windows w ON w.register = s.register AND s.first <= w.last AND (s.last >= w.last OR NOT s.over)`;
@@ -175,14 +181,14 @@ export const onDay: readonly TwinCase[] = [
     indicator: "langtidsledige",
     parameters: { window: "6", days: "4", share: "80 %" },
     by: ["sex"],
-    needs: lookingBack(42),
+    needs: grossLookingBack(42),
     numerator: { sql: often(gross, "5", 42, 7, 4), reading: "persons", own: ofBenefit },
   },
   {
     indicator: "langtidsledige-andel",
     parameters: { window: "6", rule: "unbroken", gap: "8" },
     by: ["benefit"],
-    needs: lookingBack(42),
+    needs: grossLookingBack(42),
     numerator: { sql: unbroken(gross, 42, 8), reading: "persons", own: ofBenefit },
     denominator: { sql: onLastDay(gross), reading: "persons", own: ofBenefit },
   },

@@ -64,7 +64,8 @@ function populationOf(reading: Reading, count: Amount, asked: Asked): Stretches 
       for (const own of sexesAsked(sexes, asked))
         for (const [kind, tiles] of agesAsked(own, asked))
           for (const { row } of tiles) {
-            const at = add(list, 0, day, day + 1, amounts[row], row, place);
+            // Each row stands for itself, so that where there is none can be told from where nobody lives.
+            const at = add(list, row + 1, day, day + 1, amounts[row], row, place);
             list.kind[at] = kind;
           }
   }

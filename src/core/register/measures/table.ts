@@ -1,4 +1,5 @@
-import type { z } from "zod";
+import { z } from "zod";
+import { needsOfFilters } from "../reading/needs.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { TableName } from "../schema.ts";
 import { answered } from "./answered.ts";
@@ -34,15 +35,21 @@ export type ReadyMeasure = {
 export type UnnamedMeasure = Omit<ReadyMeasure, "name">;
 
 function ready<S extends z.ZodType>({ spec, forAllWindows, table, needs, count }: Measure<S>) {
-  return spec.transform(
-    (given): UnnamedMeasure => ({
+  return spec.transform((given): UnnamedMeasure => {
+    const filters = filtered.safeParse(given).data?.where ?? [];
+    return {
       forAllWindows: forAllWindows ?? false,
       table: table(given),
-      needs: (asked) => needs(given, asked),
+      needs: (asked) => {
+        const own = needs(given, asked);
+        return [...own, ...needsOfFilters(table(given), filters, own)];
+      },
       count: (reading, asked) => count(reading, given, asked),
-    }),
-  );
+    };
+  });
 }
+
+const filtered = z.object({ where: z.array(z.record(z.string(), z.string())) });
 
 /** Every way to count, by its name. A new one is a file here, a row here and its twin in `test/twin`. */
 export const measures = {

@@ -33,8 +33,10 @@ export const timeOn: Measure<typeof spec> = {
   spec,
   forAllWindows: true,
   table: ({ table }) => table,
-  needs: ({ table, while: conditions, unless }) =>
-    [table, ...[...conditions, ...unless].map((one) => one.table)].map(during),
+  needs: ({ table, while: conditions, unless, jobs }) => [
+    ...[table, ...[...conditions, ...unless].map((one) => one.table)].map(during),
+    ...(jobs === undefined ? [] : [{ ...during("employment"), optional: true }]),
+  ],
   count: (reading, { hours, weight, once, jobs, count, ...of }, asked) => {
     const units = jobs === undefined ? selectUnits(reading, of) : withJobs(reading, selectUnits(reading, of));
     const free =

@@ -1,10 +1,12 @@
 import type { Period } from "../../calendar/period.ts";
 import type { MissingReason } from "../../figures/figure.ts";
+import type { Register } from "../columns.ts";
 import type { Need } from "../measures/measure.ts";
 import type { TableName } from "../schema.ts";
 import type { AsOf } from "./as-of.ts";
 import { isOwn } from "./dimensions.ts";
 import { isOfCompanies, isOfPersons } from "./reading.ts";
+import type { Filter } from "./selection.ts";
 import type { Status } from "./status.ts";
 
 /**
@@ -39,14 +41,43 @@ const behindPersons: Readonly<Record<string, TableName>> = {
 };
 
 /** What a breakdown of a table by some dimensions needs of other tables. */
-export function needsOfDimensions(table: TableName, dimensions: Iterable<string>): Need[] {
+export function needsOfDimensions(register: Register, table: TableName, dimensions: Iterable<string>): Need[] {
+  const days = { from: ({ from }: Period) => from, to: ({ to }: Period) => to };
   return [...dimensions].flatMap((dimension): Need[] => {
-    const other = isOfPersons(table) ? behindPersons[dimension] : isOfCompanies(table) ? "companies" : undefined;
-    if (other === undefined || other === table || isOwn(table, dimension)) return [];
+    // A benefit without a municipality is the residence's.
+    if (table === "benefits" && dimension === "municipality")
+      return isPlaced(register) ? [] : [{ table: "residence", ...days, optional: true }];
+    const other = tableBehind(table, dimension);
+    if (other === undefined) return [];
     // A person is what he is: the table of persons has no days to cover.
     if (other === "persons") return [{ table: other, from: () => Number.POSITIVE_INFINITY, to: () => 0 }];
-    return [{ table: other, from: ({ from }) => from, to: ({ to }) => to }];
+    return [{ table: other, ...days }];
   });
+}
+
+/** What the filters of a selection need of other tables, over the days that its own table is needed. */
+export function needsOfFilters(table: TableName, filters: readonly Filter[], needs: readonly Need[]): Need[] {
+  const others = new Set(filters.flatMap((filter) => Object.keys(filter).map((name) => tableBehind(table, name))));
+  const own = needs.filter((need) => need.table === table);
+  return [...others].flatMap((other) =>
+    other === undefined || other === "persons" ? [] : own.map((need) => ({ ...need, table: other, optional: true })),
+  );
+}
+
+/** The table, another one, that tells the rows of a table apart by a dimension. */
+function tableBehind(table: TableName, dimension: string): TableName | undefined {
+  const other = isOfPersons(table) ? behindPersons[dimension] : isOfCompanies(table) ? "companies" : undefined;
+  return other === table || isOwn(table, dimension) ? undefined : other;
+}
+
+const placed = new WeakMap<object, boolean>();
+
+/** Whether every benefit says which municipality pays it. */
+function isPlaced({ tables: { benefits } }: Register): boolean {
+  if (benefits === undefined) return true;
+  const found = placed.get(benefits) ?? !benefits.columns.municipality.includes(0);
+  placed.set(benefits, found);
+  return found;
 }
 
 /**

@@ -2,10 +2,10 @@ import { ALL, type Held } from "#core/access/decide.ts";
 import { formatDay } from "#core/calendar/day.ts";
 import { BrokenInput, broken } from "#core/faults/fault.ts";
 import type { IndicatorResult } from "#core/indicators/compute.ts";
-import { getIndicator } from "#core/indicators/indicator.ts";
+import { getIndicator, type Indicator } from "#core/indicators/indicator.ts";
 import type { Question } from "#core/indicators/question.ts";
+import { faultsOfQuestion } from "#core/indicators/question-faults.ts";
 import type { Reconciled } from "#core/indicators/reconcile.ts";
-import { faultsOfWhere } from "#core/vocabulary/dimension.ts";
 import type { Rows } from "#store/connection.ts";
 import { action, type Call } from "./action.ts";
 import { askRegister } from "./ask-register.ts";
@@ -64,7 +64,7 @@ const kept = memory<IndicatorResult>(60);
 function exploredOnce(asked: Exploring): Promise<IndicatorResult> {
   const { data, indicator: id, register, from, to, unit, asOf, by = [], where = {}, parameters = {} } = asked;
   const indicator = getIndicator(data.indicators, id);
-  checkAsked(asked, indicator.dimensions);
+  checkAsked(asked, indicator);
   // The definition stands in the key itself: its file can be edited while the program runs.
   const question = { from, to, unit, asOf: asOf === undefined ? null : formatDay(asOf), by, where, parameters };
   const key = JSON.stringify([programVersion(), data.folders, indicator, register, question]);
@@ -76,9 +76,9 @@ function exploredOnce(asked: Exploring): Promise<IndicatorResult> {
   });
 }
 
-/** @throws BrokenInput when a filter has a code that its list has not, or more is crossed than anybody can read */
-function checkAsked({ data, by = [], where = {} }: Exploring, dimensions: readonly string[]): void {
-  const faults = faultsOfWhere(where, data.vocabulary, ["municipality", ...dimensions]);
+/** @throws BrokenInput when a filter or a parameter has a code that its list has not, or more is crossed than anybody can read */
+function checkAsked({ data, by = [], ...question }: Exploring, indicator: Indicator): void {
+  const faults = faultsOfQuestion(indicator, question, data.vocabulary);
   if (faults.length > 0) throw new BrokenInput(faults);
   if (by.length > MOST.dimensions)
     throw broken("wrong-use", {

@@ -18,9 +18,18 @@ const helpTitles: Readonly<Record<string, string>> = {
 function wrongUse({ code, message }: CommanderError): BrokenInput {
   const named = message.match(/'([^']+)'/)?.[1] ?? "";
   const kind = wrongUses[code] ?? { da: "kan ikke læses", en: "cannot be read" };
+  return broken("wrong-use", {
+    why: { da: `«${named}» ${kind.da}`, en: `«${named}» ${kind.en}` },
+    hint: hintIn(message),
+  });
+}
+
+/** What to do instead: the nearest word, or the words to choose from, where the message names them. */
+function hintIn(message: string): Text {
   const near = message.match(/Did you mean (?:one of )?([^?]+)\?/)?.[1];
-  const hint = near === undefined ? helpHint : { da: `Mente du ${near}?`, en: `Did you mean ${near}?` };
-  return broken("wrong-use", { why: { da: `«${named}» ${kind.da}`, en: `«${named}» ${kind.en}` }, hint });
+  if (near !== undefined) return { da: `Mente du ${near}?`, en: `Did you mean ${near}?` };
+  const choices = message.match(/Allowed choices are ([^.]+)\./)?.[1];
+  return choices === undefined ? helpHint : { da: `Vælg en af: ${choices}.`, en: `Choose one of: ${choices}.` };
 }
 
 const helpHint = {

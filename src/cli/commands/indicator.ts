@@ -4,6 +4,7 @@ import { openData } from "#actions/open-data.ts";
 import { indicatorJson, resultJson } from "#api/indicators.ts";
 import { parseDay } from "#core/calendar/day.ts";
 import { monthOf, parseMonth } from "#core/calendar/month.ts";
+import { quoted } from "#core/exports/csv.ts";
 import { broken } from "#core/faults/fault.ts";
 import { unitWords } from "#core/figures/unit.ts";
 import { writeFigure } from "#core/figures/write.ts";
@@ -12,6 +13,7 @@ import { getIndicator } from "#core/indicators/indicator.ts";
 import type { IndicatorRow } from "#core/indicators/row.ts";
 import { simulatedWords } from "#core/plans/register-series.ts";
 import { type SeriesUnit, seriesUnits } from "#core/register/counting/windows.ts";
+import type { Text } from "#core/text/text.ts";
 import { today } from "../clock.ts";
 import { pairsOf } from "../pairs.ts";
 import { registerSetting } from "../register-setting.ts";
@@ -132,30 +134,40 @@ function missing() {
 
 function table({ line, say, language, paint }: Terminal, { rows, unit, simulated }: IndicatorResult): void {
   if (simulated) line(paint("yellow", `▒▒ ${say(simulatedWords)} ▒▒`));
-  const dims = Object.keys(rows[0]?.dims ?? {});
+  const dims = dimensionsOf(rows);
   const written = (row: IndicatorRow) =>
     writeFigure(row.value === undefined ? { missing: row.missing ?? "no-data" } : { value: row.value, unit }, language);
   const cells = rows.map((row) => [
     row.period.id,
-    ...dims.map((dimension) => row.dims[dimension]),
+    ...dims.map((dimension) => row.dims[dimension] ?? ""),
     written(row),
     row.preliminary ? "*" : "",
   ]);
-  line(columns(cells, [dims.length + 1]));
+  line(cells.length === 0 ? say(nobody) : columns(cells, [dims.length + 1]));
   for (const row of rows)
     for (const { id, amount } of row.persons?.numerator ?? [])
       line(paint("dim", `  ${row.period.id} ${Object.values(row.dims).join(" ")} ${id} ${amount}`));
   if (rows.some((row) => row.preliminary)) line(paint("dim", say({ da: "* foreløbigt", en: "* preliminary" })));
 }
 
+const nobody: Text = {
+  da: "Der er ingen at tælle i nogen af cellerne.",
+  en: "There is nobody to count in any of the cells.",
+};
+
 /** For machines: points in numbers, one row a cell; why there is no value stands in its own column. */
-function csvOf({ rows }: IndicatorResult): string {
-  const dims = Object.keys(rows[0]?.dims ?? {});
+export function csvOf({ rows }: Pick<IndicatorResult, "rows">): string {
+  const dims = dimensionsOf(rows);
   const head = ["period", ...dims, "value", "missing", "numerator", "denominator", "n"];
   const lines = rows.map(({ period, dims: codes, value, missing: reason, numerator, denominator, n }) =>
     [period.id, ...dims.map((dimension) => codes[dimension]), value, reason, numerator, denominator, n]
-      .map((cell) => cell ?? "")
+      .map((cell) => quoted(String(cell ?? ""), ","))
       .join(","),
   );
   return [head.join(","), ...lines].join("\n");
+}
+
+/** The dimensions told apart; a row of a period without any figure has none. */
+function dimensionsOf(rows: readonly IndicatorRow[]): string[] {
+  return [...new Set(rows.flatMap(({ dims }) => Object.keys(dims)))];
 }

@@ -58,6 +58,7 @@ function harmless(words: string): string {
   return /^[=+\-@\t\r]/.test(words) ? `'${words}` : words;
 }
 
-function quoted(cell: string, separator: string): string {
+/** A cell as it stands between separators: in quotation marks where it holds one, or a line break. */
+export function quoted(cell: string, separator: string): string {
   return /["\r\n]/.test(cell) || cell.includes(separator) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

@@ -70,7 +70,8 @@ function valuesOf({ parameters }: Indicator, given: ParameterValues): ParameterV
   const ids = own.map(([id]) => id);
   for (const id of Object.keys(given))
     if (!ids.includes(id)) {
-      const hint = didYouMean(id, ids, { da: `Der er: ${ids.join(", ")}.`, en: `There are: ${ids.join(", ")}.` });
+      const all = ids.join(", ");
+      const hint = didYouMean(id, ids, { da: `Der er: ${all || "ingen"}.`, en: `There are: ${all || "none"}.` });
       throw broken("unknown-reference", { kind: { da: "parameter", en: "parameter" }, id, hint });
     }
   return { ...Object.fromEntries(own), ...given };

@@ -44,6 +44,7 @@ test("a dimension that the figure is not broken down by is refused", () => {
   expect(says({ age: "16-64" }, ["benefit"])).toHaveLength(1);
 });
 
-test("an age is written in whole years", () => {
+test("an age is written in whole years, the lower one first", () => {
   expect(says({ age: "unge" })).toHaveLength(1);
+  expect(says({ age: "29-16" })).toHaveLength(1);
 });

@@ -15,8 +15,12 @@ export type Dimension = z.output<typeof dimension>;
 /** A data file of dimensions. */
 export const dimensionFile = z.strictObject({ dimensions: z.array(dimension) });
 
-/** `16-64`, `30-` and `-29`, in whole years, both ends included. */
-const ageForm = /^(\d+-\d*|-\d+)$/;
+/** Whether a word is `16-64`, `30-` or `-29`: whole years, both ends included. */
+function isAges(word: string): boolean {
+  if (!/^(\d+-\d*|-\d+)$/.test(word)) return false;
+  const [least, most] = word.split("-");
+  return most === "" || Number(least) <= Number(most);
+}
 
 /** The codes that a filter lists for one dimension. */
 export function codesOf(value: string): string[] {
@@ -41,7 +45,7 @@ export function faultsOfWhere(
 }
 
 function faultsOfCode(code: string, { form, label }: Dimension, list: CodeList | undefined): Fault[] {
-  if (form === "age" && !ageForm.test(code))
+  if (form === "age" && !isAges(code))
     return [
       {
         code: "invalid-value",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { dayOf, isDay, parseDay, partsOf } from "../../calendar/day.ts";
+import { dayOf, findDay, isDay, parseDay, partsOf } from "../../calendar/day.ts";
 import { type Company, companiesOf, companyBase, daysLookedAt, entityOf } from "../reading/company-base.ts";
 import type { OwnKind } from "../reading/dimensions.ts";
 import { findRows, getColumn, type Reading } from "../reading/reading.ts";
@@ -17,7 +17,10 @@ const spec = companyBase.extend({
   /** The cooperations that count. */
   kinds: words.default([]),
   /** The day from which contacts count: a date, or the first of the `year` that the period ends in. */
-  since: z.string().default("year"),
+  since: z
+    .string()
+    .refine((word) => word === "year" || findDay(word) !== undefined, "year eller / or 2020-01-01")
+    .default("year"),
 });
 type Spec = z.output<typeof spec>;
 

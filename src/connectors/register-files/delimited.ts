@@ -25,7 +25,7 @@ export type Batch = {
 /** A row of more bytes is no row: the file lacks line breaks, or a quotation mark is never closed. */
 export const LONGEST_ROW = 65_536;
 
-const LINE_FEED = 10;
+export const LINE_FEED = 10;
 const RETURN = 13;
 const SPACE = 32;
 const QUOTE = 34;

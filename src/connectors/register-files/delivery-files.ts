@@ -51,7 +51,7 @@ function findTable(
   const [one, other] = named === undefined ? names.filter((name) => tableOf(name) === table) : [named];
   if (one === undefined) return undefined;
   if (other !== undefined) throw broken("two-files", { one, other, table });
-  if (!names.includes(one)) throw broken("file-not-found", { file: one });
+  if (!names.includes(one)) throw broken("file-not-found", { file: one }, { file: mapped ? MAPPING : PACKAGE });
   const stated = named === undefined || one === resource?.path ? statedOf(resource) : undefined;
   return { table, path: join(folder, one), name: one, ...(mapped && { mapping: mapped }), ...(stated && { stated }) };
 }

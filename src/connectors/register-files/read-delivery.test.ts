@@ -165,7 +165,7 @@ describe("Every fault is named with its place", () => {
     ["a,dagpenge,,,1", "benefits.csv:2:12 from: from er tom. Udfyld cellen: kolonnen skal have en værdi."],
     [
       "a,dagpenge,2018-02-02,2018-02-01,1",
-      "benefits.csv:2:23 to: to «2018-02-01» ligger før from «2018-02-02». Ret den ene af dem.",
+      "benefits.csv:2:23 to: to «2018-02-01» er tidligere eller mindre end from «2018-02-02». Ret den ene af dem.",
     ],
     ["a,dagpenge,2018-01-01,,1.5", "benefits.csv:2:24 degree: «1.5» i degree skal være over 0 og højst 1. Ret tallet."],
     [
@@ -240,7 +240,20 @@ describe("Every fault is named with its place", () => {
 
   test("a misspelt column is named with the one that was meant", async () => {
     const delivery = await readBenefits("person_id,benefit,from,degre\na,dagpenge,2018-01-01,1\n");
-    expect(saidOf(delivery)[0]).toBe("benefits.csv:1: Der er ingen kolonne med navnet «degre». Mente du «degree»?");
+    expect(saidOf(delivery)).toEqual([
+      "benefits.csv:1:24: Der er ingen kolonne med navnet «degre». Mente du «degree»?",
+    ]);
+  });
+
+  test("a column that stands twice is told once, where it stands the second time", async () => {
+    const delivery = await readBenefits('"person_id","benefit","from",From\na,dagpenge,2018-01-01,2018-01-01\n');
+    expect(saidOf(delivery)).toEqual(["benefits.csv:1:30: Kolonnen «from» står to gange. Fjern den ene."]);
+  });
+
+  test("of a delivery without rows, nothing is assumed of its days", async () => {
+    const { assumptions, unreadable } = await readBenefits(header);
+    expect(assumptions).toEqual([]);
+    expect(unreadable.map(({ place }) => place.file)).toEqual(["benefits.csv"]);
   });
 
   test.for([
@@ -266,6 +279,7 @@ describe("Every fault is named with its place", () => {
   ] as const)("%s", async ([, content, code]) => {
     const delivery = await read({ "benefits.csv": content });
     expect(codesOf(delivery)).toContain(code);
+    expect(saidOf(delivery).filter((line) => line.includes("{"))).toEqual([]);
   });
 });
 

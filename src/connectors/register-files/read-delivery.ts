@@ -85,7 +85,7 @@ export async function readDelivery(folder: string, options: DeliveryOptions): Pr
       if (!(error instanceof BrokenInput)) throw error;
       unreadable.push(...error.faults.map((fault) => placedIn(file, fault)));
     }
-  if (!read.some(({ rows }) => rows.table === "benefits" && rows.count > 0)) unreadable.push(noRows);
+  unreadable.push(...read.filter(({ rows }) => rows.table === "benefits" && rows.count === 0).map(withoutRows));
   const { tables, words, merged } = assemble(read, reading, pseudonyms, options.allocate);
   const coverage = coverageOf(tables, statedCoverage(files.package, options));
   return {
@@ -125,7 +125,9 @@ function placedIn({ name, path }: TableFile, { place, ...fault }: Fault): Fault 
   return { ...fault, place: { ...place, file: place.file === undefined || place.file === path ? name : place.file } };
 }
 
-const noRows: Fault = { code: "table-without-rows", place: {}, parameters: { table: "benefits" } };
+function withoutRows({ read: { table, file } }: ReadTable): Fault {
+  return { code: "table-without-rows", place: { file }, parameters: { table } };
+}
 
 /** A table without the rows that contradict an earlier one of their id. */
 function withoutConflicts({ table }: TableFile, read: ReadTable): ReadTable {

@@ -1,17 +1,17 @@
 import { BrokenInput, broken } from "#core/faults/fault.ts";
-import { type CellReading, type Misread, readCell } from "#core/register/cell.ts";
+import { type CellReading, readCell } from "#core/register/cell.ts";
 import { emptyValue, listOf, type Rows } from "#core/register/columns.ts";
 import { hideCpr } from "#core/register/cpr.ts";
 import { type Dialect, dialectOf } from "#core/register/dialect.ts";
 import type { Dictionaries } from "#core/register/dictionary.ts";
 import { growingRows } from "#core/register/growing-rows.ts";
-import { type PlacedColumn, placeColumns } from "#core/register/header.ts";
+import { type HeaderFault, type PlacedColumn, placeColumns } from "#core/register/header.ts";
 import { keys } from "#core/register/keys.ts";
 import { knownCodes } from "#core/register/known-codes.ts";
 import type { Column, TableName } from "#core/register/schema.ts";
 import type { Vocabulary } from "#core/vocabulary/vocabulary.ts";
 import type { Batch } from "./delimited.ts";
-import { type Flaw, type RejectedRow, type Rejections, rejectionsOf, shown } from "./rejections.ts";
+import { columnOf, type Flaw, type RejectedRow, type Rejections, rejectionsOf, shown } from "./rejections.ts";
 import { type FilledColumn, rowReader } from "./row-reader.ts";
 import { openSource, rowCells, rowText, type Source, type TableFile } from "./source.ts";
 
@@ -99,18 +99,24 @@ async function openTable(file: TableFile) {
   const source = await openSource(file);
   const [header, ...sample] = source.head;
   if (header === undefined) throw broken("empty-file", {}, { file: file.name });
-  if ("code" in header) throw brokenHeader(file, [header]);
+  if ("code" in header) throw brokenHeader(file, [header], source);
   const { columns, unread, faults } = placeColumns(file.table, header, file.mapping);
-  if (faults.length > 0) throw brokenHeader(file, faults);
+  if (faults.length > 0) throw brokenHeader(file, faults, source);
   const rows = sample.flatMap((row) => ("code" in row ? [] : [row]));
   const { decimal, dates } = { ...dialectIn(rows, columns), ...saidBy(file) };
   const dialect = { ...(decimal && { decimal }), ...(dates && { dates }) };
   return { source, width: header.length, columns, unread: unread.map(hideCpr), dialect };
 }
 
-function brokenHeader({ name: file }: TableFile, misreads: readonly Misread[]): BrokenInput {
+function brokenHeader({ name: file }: TableFile, misreads: readonly HeaderFault[], source?: Source): BrokenInput {
+  const columnAt = (at: number | undefined) =>
+    at === undefined || source === undefined ? {} : { column: columnOf(source.headerText, source.separator, at) };
   return new BrokenInput(
-    misreads.map(({ code, parameters }) => ({ code, parameters: shown(parameters), place: { file, line: 1 } })),
+    misreads.map(({ code, parameters, at }) => ({
+      code,
+      parameters: shown(parameters),
+      place: { file, line: 1, ...columnAt(at) },
+    })),
   );
 }
 

@@ -70,7 +70,7 @@ export function rejectionsOf(
 }
 
 /** The column, counted from 1, at which a cell of a row begins. */
-function columnOf(text: string, separator: string, cell: number): number {
+export function columnOf(text: string, separator: string, cell: number): number {
   let [start, isQuoted] = [0, false];
   for (let at = 0, passed = 0; at < text.length && passed < cell; at++) {
     if (text[at] === '"') isQuoted = !isQuoted;

@@ -4,7 +4,7 @@ import { headerKey } from "#core/register/header.ts";
 import type { FileMapping } from "#core/register/mapping.ts";
 import { columnsOf, type TableName } from "#core/register/schema.ts";
 import { headOf, type Look, lookAt, piecesOf } from "./bytes.ts";
-import { type Batch, type RowFault, scanRows, unquoted } from "./delimited.ts";
+import { type Batch, LINE_FEED, type RowFault, scanRows, unquoted } from "./delimited.ts";
 import { PARQUET_SEPARATOR } from "./parquet.ts";
 
 /** One file of a delivery: the table it holds, and what is said of it. */
@@ -26,6 +26,8 @@ export type Source = {
   readonly decode: Decode;
   /** Its first rows, the header first. */
   readonly head: readonly HeadRow[];
+  /** Its first row as it is written. */
+  readonly headerText: string;
   /** Its rows from the beginning, the header first. @throws BrokenInput damaged-file */
   readonly batches: () => AsyncGenerator<Batch>;
 };
@@ -51,7 +53,17 @@ export async function openSource({ table, path, mapping, stated }: TableFile): P
   const separator =
     found.container === "parquet" ? PARQUET_SEPARATOR : await separatorOf(beginning, decode, table, mapping);
   const head = await headRows(beginning, separator, decode, SAMPLE + 1);
-  return { look, isWhole, separator, decode, head, batches: () => scanRows(piecesOf(path, look.container), separator) };
+  const { bytes } = beginning;
+  const headerText = decode(bytes, 0, bytes.includes(LINE_FEED) ? bytes.indexOf(LINE_FEED) : bytes.length);
+  return {
+    look,
+    isWhole,
+    separator,
+    decode,
+    head,
+    headerText,
+    batches: () => scanRows(piecesOf(path, look.container), separator),
+  };
 }
 
 /** The text of a row. */

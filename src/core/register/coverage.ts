@@ -39,7 +39,7 @@ export function coverageOf(tables: Tables, stated: StatedCoverage): Coverage {
     if (said === undefined) assumed.push(`${rows.table} ${formatDay(from)}`);
   }
   const assumptions = [
-    ...(stated.extracted === undefined ? [assumedExtraction(extracted)] : []),
+    ...(stated.extracted === undefined && latest !== undefined ? [assumedExtraction(latest)] : []),
     ...(assumed.length > 0 ? [assumedCovers(assumed)] : []),
   ];
   return { extracted, covers, assumptions };

@@ -16,8 +16,11 @@ export type PlacedColumn = {
 export type PlacedColumns = {
   readonly columns: readonly PlacedColumn[];
   readonly unread: readonly string[];
-  readonly faults: readonly Misread[];
+  readonly faults: readonly HeaderFault[];
 };
+
+/** What is wrong with a header, and the number of the cell it is about. */
+export type HeaderFault = Misread & { readonly at?: number };
 
 /**
  * Places the columns of a table in a file by its header. A column that is not known is a fault, since it may be a
@@ -25,9 +28,10 @@ export type PlacedColumns = {
  */
 export function placeColumns(table: TableName, header: readonly string[], mapping?: FileMapping): PlacedColumns {
   const given = header.map(headerKey);
-  const faults: Misread[] = given
-    .filter((name, i) => name !== "" && given.indexOf(name) < i)
-    .map((column) => ({ code: "column-twice", parameters: { column } }));
+  const isAgain = (i: number) => given[i] !== "" && given.indexOf(given[i]) < i;
+  const faults = given.flatMap((column, at): HeaderFault[] =>
+    isAgain(at) ? [{ code: "column-twice", parameters: { column }, at }] : [],
+  );
   const columns = columnsOf(table).map(([name, column]): PlacedColumn => {
     const source = mapping?.columns[name] ?? { from: name };
     if ("constant" in source) return { name, column, constant: source.constant };
@@ -38,11 +42,13 @@ export function placeColumns(table: TableName, header: readonly string[], mappin
     return source.cpr === undefined ? { name, column, at } : { name, column, at, cpr: source.cpr };
   });
   const read = new Set(columns.map(({ at }) => at));
-  const others = header.filter((name, i) => name.trim() !== "" && !read.has(i));
-  if (mapping !== undefined) return { columns, unread: others, faults };
+  const others = [...header.keys()].filter((i) => given[i] !== "" && !read.has(i) && !isAgain(i));
+  if (mapping !== undefined) return { columns, unread: others.map((i) => header[i]), faults };
   const absent = columns.filter(({ at }) => at === undefined).map(({ name }) => name);
-  for (const column of others)
-    faults.push({ code: "unknown-column", parameters: { column, hint: didYouMean(column, absent, leaveOut) } });
+  for (const at of others) {
+    const hint = didYouMean(header[at].trim(), absent, leaveOut);
+    faults.push({ code: "unknown-column", parameters: { column: header[at], hint }, at });
+  }
   return { columns, unread: [], faults };
 }
 

@@ -7,16 +7,19 @@ import { type ForeseenBenefit, foresee, type Learnt, learn, neverLeft } from "#c
 import { type FlowAccuracy, pastOf } from "#core/forecast/flow/past.ts";
 import { chosen } from "#core/forecast/flow/see.ts";
 import type { FlowMethod } from "#core/forecast/flow/trust.ts";
+import type { RunOn } from "#core/forecast/goals/register-paths.ts";
 import { changesOf } from "#core/forecast/scenario/changes.ts";
 import type { Expected } from "#core/forecast/series/forecast.ts";
 import type { Register } from "#core/register/columns.ts";
 import { type AsOf, readAsOf } from "#core/register/reading/as-of.ts";
+import { seriesFromRegister } from "./evaluate-on-register.ts";
+import { type GoalChance, goalChances, type OpenedPlan } from "./goal-chances.ts";
 import { knownToAll } from "./known-levers.ts";
 import { type Newest, type NewestRow, newestMonths, newestOf, olderExtracts } from "./nowcast-register.ts";
 import type { Data } from "./open-data.ts";
 import { openRegister } from "./open-register.ts";
 import type { RegisterSetting } from "./register-setting.ts";
-import { checkHorizon, flowModelOf, isOfFew, seenByMunicipality } from "./seen-municipalities.ts";
+import { checkHorizon, chooseMunicipality, flowModelOf, isOfFew, seenByMunicipality } from "./seen-municipalities.ts";
 
 /** What to forecast of a register. */
 export type RegisterForecastQuestion = {
@@ -29,6 +32,8 @@ export type RegisterForecastQuestion = {
   readonly municipality?: string;
   /** A scenario's file: what is expected if it comes true. */
   readonly scenario?: string;
+  /** The plan whose goals' chances are told too. */
+  readonly plan?: OpenedPlan;
   readonly seed?: number;
   readonly draws?: number;
   /** Older extracts of the same register, from which it is learnt how much of the newest months is told late. */
@@ -52,6 +57,8 @@ export type RegisterForecast = {
   readonly withheld: readonly string[];
   /** Benefits that nobody was seen to leave: nothing can be learnt of them. */
   readonly neverLeft: readonly string[];
+  /** The chance of each goal of the plan, where one was asked for and a chance can be told. */
+  readonly goals?: readonly GoalChance[];
   /** What the newest months will have been when all is told, where that was asked; or why it cannot be said. */
   readonly newest?: Newest;
 };
@@ -93,7 +100,10 @@ export function forecastRead(data: Data, read: AsOf, question: RegisterForecastQ
   const withheld = new Set<string>();
   const neverLeftAny = new Set<string>();
   const newest: NewestRow[] = [];
-  for (const one of seenByMunicipality(data, read, model, question.municipality)) {
+  const goals: GoalChance[] = [];
+  const all = seenByMunicipality(data, read, model, question.municipality);
+  if (question.plan !== undefined && all.length > 1) throw chooseMunicipality(all);
+  for (const one of all) {
     const { seen, municipality } = one;
     checkHorizon(horizon, seen);
     const wanted = new Set(chosen(seen, benefits).map(({ benefit }) => benefit));
@@ -104,15 +114,23 @@ export function forecastRead(data: Data, read: AsOf, question: RegisterForecastQ
     for (const benefit of never) neverLeftAny.add(benefit);
     const changes =
       question.scenario === undefined ? undefined : scenarioOf(data, question.scenario, learnt, horizon, seed);
-    const { months, benefits: all } = finished(foresee(learnt, { horizon, draws, seed, ...(changes && { changes }) }));
-    for (const foreseen of all.filter(({ benefit }) => wanted.has(benefit) && !never.includes(benefit))) {
+    const foreseenAll = finished(foresee(learnt, { horizon, draws, seed, ...(changes && { changes }) }));
+    const months = foreseenAll.months.map(formatMonth);
+    const told = new Set<string>();
+    for (const foreseen of foreseenAll.benefits.filter(
+      ({ benefit }) => wanted.has(benefit) && !never.includes(benefit),
+    )) {
       const coming = foreseen.expected.map(({ mean }) => mean);
       if (isOfFew(seen, foreseen.benefit, coming)) withheld.add(foreseen.benefit);
-      else rows.push(...rowsOf(foreseen, months.map(formatMonth), municipality));
+      else {
+        told.add(foreseen.benefit);
+        rows.push(...rowsOf(foreseen, months, municipality));
+      }
     }
-    const told = new Set(rows.map(({ benefit }) => benefit));
     if (question.older !== undefined)
       newest.push(...newestMonths(data, read, model, one, question.older).filter(({ benefit }) => told.has(benefit)));
+    if (question.plan !== undefined)
+      goals.push(...chancesOf(data, read, question.plan, { seen, foreseen: foreseenAll, ...ownersOf(municipality) }));
     past.push(...pastOf(learnt, told).map((one) => ({ ...one, ...municipality })));
   }
   return {
@@ -126,8 +144,18 @@ export function forecastRead(data: Data, read: AsOf, question: RegisterForecastQ
       withheld: [...withheld],
       neverLeft: [...neverLeftAny],
     },
+    ...(question.plan && { goals }),
     ...(question.older && { newest: newestOf(read, newest) }),
   };
+}
+
+function ownersOf({ municipality }: { readonly municipality?: string }) {
+  return { municipalities: municipality === undefined ? [] : [municipality] };
+}
+
+function chancesOf(data: Data, read: AsOf, plan: OpenedPlan, run: RunOn): GoalChance[] {
+  const figures = seriesFromRegister(data, plan.answered, read.register, read.asOf, { full: false });
+  return goalChances(data, read, plan, figures, run);
 }
 
 function scenarioOf(data: Data, path: string, { flows }: Learnt, horizon: number, seed: number) {

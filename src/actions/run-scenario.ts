@@ -3,11 +3,8 @@ import { goalText, parseScenario, readScenario } from "#connectors/data-files/sc
 import { readYamlFile } from "#connectors/data-files/yaml.ts";
 import { type Day, formatDay } from "#core/calendar/day.ts";
 import { formatMonth, parseMonth } from "#core/calendar/month.ts";
-import { broken } from "#core/faults/fault.ts";
 import { type ForeseenRegister, foresee, type Learnt, learn, neverLeft } from "#core/forecast/flow/foresee.ts";
 import type { FlowModel } from "#core/forecast/flow/model.ts";
-import { isForeseen } from "#core/forecast/goals/foreseen.ts";
-import { registerPaths } from "#core/forecast/goals/register-paths.ts";
 import {
   compareWays,
   runScenario as run,
@@ -23,12 +20,12 @@ import type { Series } from "#core/indicators/series.ts";
 import { type AsOf, readAsOf } from "#core/register/reading/as-of.ts";
 import type { Text } from "#core/text/text.ts";
 import { seriesFromRegister } from "./evaluate-on-register.ts";
-import { followUpWith, settingOf } from "./follow-up-plan.ts";
+import { type GoalChance, goalChances, type OpenedPlan } from "./goal-chances.ts";
 import { knownToAll } from "./known-levers.ts";
-import type { Data, OpenPlan } from "./open-data.ts";
+import type { Data } from "./open-data.ts";
 import { openRegister } from "./open-register.ts";
 import type { RegisterSetting } from "./register-setting.ts";
-import { checkHorizon, flowModelOf, seenByMunicipality } from "./seen-municipalities.ts";
+import { checkHorizon, chooseMunicipality, flowModelOf, seenByMunicipality } from "./seen-municipalities.ts";
 
 /** A scenario's text, and the name it goes by in faults. */
 export type WrittenScenario = { readonly text: string; readonly name: string };
@@ -49,8 +46,6 @@ export type ScenarioQuestion = {
   readonly plan?: OpenedPlan;
 };
 
-type OpenedPlan = Pick<OpenPlan, "answered" | "followUp">;
-
 /** What a scenario changes, with all it was computed from: the same again gives the same figures. */
 export type ScenarioAnswer = {
   readonly id: string;
@@ -70,17 +65,11 @@ export type ScenarioAnswer = {
   readonly draws: number;
   readonly stocks: readonly (Omit<ScenarioStock, "month"> & { readonly month: string })[];
   readonly flows: readonly ScenarioFlow[];
-  readonly goals?: readonly GoalChance[];
+  readonly goals?: readonly ScenarioChance[];
 };
 
 /** A goal of a plan under way, and the chance that it is met: expected, and with the scenario. */
-export type GoalChance = {
-  readonly goal: string;
-  readonly part: string;
-  readonly label: Text;
-  readonly baseline: number;
-  readonly scenario: number;
-};
+export type ScenarioChance = Omit<GoalChance, "chance"> & { readonly baseline: number; readonly scenario: number };
 
 /** Runs a scenario on a register that is read. @throws BrokenInput with every fault of the scenario, and as `forecastRead` */
 export function scenarioOn(data: Data, read: AsOf, question: ScenarioQuestion): ScenarioAnswer {
@@ -141,19 +130,12 @@ function lookAhead(data: Data, read: AsOf, { municipality, seed }: ScenarioQuest
   if (before !== undefined) return before;
   const all = seenByMunicipality(data, read, model, municipality);
   const municipalities = all.flatMap((one) => one.municipality.municipality ?? []);
-  if (all.length > 1) throw chooseMunicipality(municipalities);
+  if (all.length > 1) throw chooseMunicipality(all);
   const [own] = all;
   const learnt = uncancelled(learn(own.seen, model, { seed }));
   const ahead = { model, version, learnt, municipalities, baselines: new Map() };
   kept.set(key, ahead);
   return ahead;
-}
-
-function chooseMunicipality(municipalities: readonly string[]) {
-  const all = municipalities.join(", ");
-  const why = { da: "registret er af flere kommuner", en: "the register is of several municipalities" };
-  const hint = { da: `Vælg en med --municipality: ${all}.`, en: `Choose one with --municipality: ${all}.` };
-  return broken("wrong-use", { why, hint });
 }
 
 /** With the scenario beside without it; or of two scenarios, the one beside the other. */
@@ -182,23 +164,21 @@ function figuresOf(data: Data, { register, asOf }: AsOf, { answered }: OpenedPla
 }
 
 /** The chance of each goal that the flow model can tell of, both ways. */
-function chancesOf(data: Data, read: AsOf, plan: OpenedPlan, ahead: Ahead, { baseline, scenario }: Ways): GoalChance[] {
-  const { learnt, municipalities } = ahead;
-  const { seen } = learnt;
-  const setting = settingOf(data, plan.answered, read.asOf, { asOf: read.asOf, register: read.register });
-  const computed = figuresOf(data, read, plan, ahead);
-  const chances = (foreseen: ForeseenRegister) => {
-    const { goals } = followUpWith(data, plan, setting, computed, registerPaths({ seen, foreseen, municipalities }));
-    return new Map(
-      goals.flatMap(({ goal, parts }) => parts.map((part) => [`${goal.id} ${part.id}`, { goal, part }] as const)),
-    );
-  };
-  const [without, by] = [chances(baseline), chances(scenario)];
-  return [...by].flatMap(([key, { goal, part }]): GoalChance[] => {
-    const before = without.get(key)?.part.foreseen;
-    if (!isForeseen(part.foreseen) || !isForeseen(before)) return [];
-    const label = goal.parts.length === 1 ? goal.title : part.label;
-    return [{ goal: goal.id, part: part.id, label, baseline: before.chance, scenario: part.foreseen.chance }];
+function chancesOf(
+  data: Data,
+  read: AsOf,
+  plan: OpenedPlan,
+  ahead: Ahead,
+  { baseline, scenario }: Ways,
+): ScenarioChance[] {
+  const { municipalities, learnt } = ahead;
+  const figures = figuresOf(data, read, plan, ahead);
+  const chances = (foreseen: ForeseenRegister) =>
+    goalChances(data, read, plan, figures, { seen: learnt.seen, foreseen, municipalities });
+  const without = chances(baseline);
+  return chances(scenario).flatMap(({ chance, ...of }) => {
+    const before = without.find(({ goal, part }) => goal === of.goal && part === of.part);
+    return before === undefined ? [] : [{ ...of, baseline: before.chance, scenario: chance }];
   });
 }
 

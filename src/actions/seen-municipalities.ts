@@ -58,6 +58,14 @@ function named(municipality: string | undefined): { readonly municipality?: stri
   return municipality === undefined ? {} : { municipality };
 }
 
+/** Why a register of several municipalities is not asked as one. */
+export function chooseMunicipality(all: readonly SeenOf[]) {
+  const codes = all.flatMap(({ municipality }) => municipality.municipality ?? []).join(", ");
+  const why = { da: "registret er af flere kommuner", en: "the register is of several municipalities" };
+  const hint = { da: `Vælg en med --municipality: ${codes}.`, en: `Choose one with --municipality: ${codes}.` };
+  return broken("wrong-use", { why, hint });
+}
+
 /** As far ahead as half of what is known. @throws BrokenInput wrong-horizon, horizon-too-far */
 export function checkHorizon(horizon: number, { observed: { months } }: Seen): void {
   if (!(Number.isInteger(horizon) && horizon > 0)) throw broken("wrong-horizon", { horizon });

@@ -1,4 +1,4 @@
-import type { GoalChance, ScenarioAnswer } from "#actions/run-scenario.ts";
+import type { ScenarioAnswer, ScenarioChance } from "#actions/run-scenario.ts";
 import { parseMonth, sayMonth } from "#core/calendar/month.ts";
 import { unitWords } from "#core/figures/unit.ts";
 import { writeFigure, writeNumber } from "#core/figures/write.ts";
@@ -80,7 +80,7 @@ function flowLines({ line, say, language }: Terminal, { flows, stocks, months }:
   line(columns(cells, [1, 2, 3], "  "));
 }
 
-function goalLines({ line, say }: Terminal, goals: readonly GoalChance[]): void {
+function goalLines({ line, say }: Terminal, goals: readonly ScenarioChance[]): void {
   line(say(goals.length === 0 ? words.noGoals : words.goals));
   const cells = goals.map(({ label, goal, baseline, scenario }) => [
     ...[say(label), goal, say(chanceText(baseline)), "→", say(chanceText(scenario))],

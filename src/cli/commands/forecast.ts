@@ -1,11 +1,12 @@
 import type { Command } from "commander";
 import { forecastRegister, type RegisterForecast } from "#actions/forecast-register.ts";
-import { openData } from "#actions/open-data.ts";
+import { openData, openPlan } from "#actions/open-data.ts";
 import { parseDay } from "#core/calendar/day.ts";
 import { parsePeriod, sayPeriod } from "#core/calendar/period.ts";
 import { broken } from "#core/faults/fault.ts";
 import { writeFigure } from "#core/figures/write.ts";
 import { flowMethodWords } from "#core/forecast/flow/words.ts";
+import { chanceText } from "#core/forecast/goals/chance.ts";
 import { simulatedWords } from "#core/plans/register-series.ts";
 import { fill, type Text, verbatim } from "#core/text/text.ts";
 import { registerSetting } from "../register-setting.ts";
@@ -22,6 +23,7 @@ export function addForecastCommand(program: Command): void {
     .option("--benefit <ydelse...>", "kun de ydelser, fx dagpenge kontanthjaelp")
     .option("--municipality <navn>", "kun den kommune, når registeret har flere")
     .option("--scenario <fil>", "hvis scenariet sker; se pejl scenario run for begge dele side om side")
+    .option("--plan <plan>", "også chancen for at nå målene i en plan")
     .option("--nowcast", "også hvad de nyeste måneder ventes at blive, når alt er registreret; kræver ældre udtræk")
     .option("--seed <tal>", "frøet til tilfældet: samme frø, samme tal", "1")
     .option("--draws <antal>", "hvor mange fremtider der trækkes")
@@ -36,13 +38,14 @@ type Asked = {
   readonly benefit?: readonly string[];
   readonly municipality?: string;
   readonly scenario?: string;
+  readonly plan?: string;
   readonly nowcast?: boolean;
   readonly seed: string;
   readonly draws?: string;
 };
 
 async function forecast(screen: Terminal, asked: Asked): Promise<void> {
-  const { register, asOf, months, benefit, municipality, scenario, nowcast, seed, draws } = asked;
+  const { register, asOf, months, benefit, municipality, scenario, plan, nowcast, seed, draws } = asked;
   const data = openData();
   const answer = await forecastRegister(
     data,
@@ -50,6 +53,7 @@ async function forecast(screen: Terminal, asked: Asked): Promise<void> {
       ...{ register, municipality, scenario, nowcast, months: horizonFrom(months), seed: seedFrom(seed) },
       ...(asOf !== undefined && { asOf: parseDay(asOf) }),
       ...(benefit !== undefined && { benefits: benefit.flatMap((codes) => codes.split(",")) }),
+      ...(plan !== undefined && { plan: openPlan(data, plan) }),
       ...(draws !== undefined && { draws: drawsFrom(draws, FEWEST_DRAWS) }),
     },
     registerSetting(data),
@@ -84,7 +88,10 @@ function wholeFrom(written: string, least: number, most: number): number {
   throw broken("invalid-value", { value: written, why });
 }
 
-function lines(screen: Terminal, { rows, past, unit, withheld, neverLeft, newest, ...made }: RegisterForecast): void {
+function lines(
+  screen: Terminal,
+  { rows, past, unit, withheld, neverLeft, goals, newest, ...made }: RegisterForecast,
+): void {
   const { line, say, paint, language, width } = screen;
   const { model, asOf, seed, draws, simulated } = made;
   if (simulated) line(paint("yellow", `▒▒ ${say(simulatedWords)} ▒▒`));
@@ -109,10 +116,22 @@ function lines(screen: Terminal, { rows, past, unit, withheld, neverLeft, newest
     line(paint("dim", wrap(say(fill(words.past, said)), width, "")));
     if (before.scaledError >= before.seasonalNaive) line(paint("yellow", say(words.notBeaten)));
   }
+  if (goals !== undefined) goalLines(screen, goals);
   if (newest !== undefined) newestLines(screen, newest);
   if (withheld.length > 0) line(`\n${say(fill(words.withheld, { benefits: withheld.join(", ") }))}`);
   if (neverLeft.length > 0) line(`\n${say(fill(words.neverLeft, { benefits: neverLeft.join(", ") }))}`);
   line(`\n${paint("dim", wrap(say(words.unit), width, ""))}`);
+}
+
+/** The chance of each goal of a plan. */
+function goalLines({ line, say, paint }: Terminal, goals: NonNullable<RegisterForecast["goals"]>): void {
+  line(`\n${goals.length === 0 ? say(words.noGoals) : paint("bold", say(words.goals))}`);
+  line(
+    columns(
+      goals.map(({ label, goal, chance }) => [say(chanceText(chance)), say(label), paint("dim", goal)]),
+      [0],
+    ),
+  );
 }
 
 /** The newest months as they are told now, and as they are expected to be told in the end. */
@@ -155,6 +174,11 @@ const words = {
     en: "Tried on {count} past months, up to a year ahead: hit within ± {off} on average; {covered} came within the interval of 80 %.",
   },
   notBeaten: { da: "Sidste års tal ramte mindst lige så godt.", en: "Last year's figure hit at least as well." },
+  goals: { da: "Chancen for at nå planens mål", en: "The chance of meeting the plan's goals" },
+  noGoals: {
+    da: "Ingen af planens mål har en chance, der kan regnes ud nu.",
+    en: "No goal of the plan has a chance that can be told now.",
+  },
   newest: { da: "De nyeste måneder, når alt er registreret", en: "The newest months when all is registered" },
   withheld: {
     da: "For få personer til at vise: {benefits}.",

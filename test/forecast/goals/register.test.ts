@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type FollowedUp, followUpPlan } from "#actions/follow-up-plan.ts";
+import { forecastRead } from "#actions/forecast-register.ts";
 import { registerForecasts } from "#actions/goal-forecasts.ts";
 import { openData, openPlan } from "#actions/open-data.ts";
 import { openRegister } from "#actions/open-register.ts";
@@ -12,6 +13,7 @@ import { firstDay, parseMonth } from "#core/calendar/month.ts";
 import { isForeseen } from "#core/forecast/goals/foreseen.ts";
 import { isPaths, type PathQuestion } from "#core/forecast/goals/paths.ts";
 import type { Register } from "#core/register/columns.ts";
+import { readAsOf } from "#core/register/reading/as-of.ts";
 
 const data = openData();
 const plan = openPlan(data, "albertslund-2018");
@@ -44,6 +46,22 @@ test("goals of full-time persons on a register are forecast by how its people fl
     expect(one.chance >= 0 && one.chance <= 1 && one.range.lo80 <= one.range.hi80).toBe(true);
   }
   for (const { verdict, foreseen: found } of parts) if (verdict.family === "settled") expect(found).toBeUndefined();
+});
+
+test("a forecast of the register tells the chances of a plan's goals, about as the follow-up of the plan does", () => {
+  const { goals = [] } = forecastRead(data, readAsOf(register, asOf), { months: 6, draws: 200, plan });
+  const chances = new Map(
+    followed.goals.flatMap(({ goal, parts }) =>
+      parts.flatMap(({ id, foreseen }) =>
+        isForeseen(foreseen) ? [[`${goal.id} ${id}`, foreseen.chance] as const] : [],
+      ),
+    ),
+  );
+  expect(goals.length).toBe(chances.size);
+  // Fewer futures, of fewer months: within three standard errors of 200 draws.
+  for (const { goal, part, chance } of goals)
+    expect(Math.abs(chance - (chances.get(`${goal} ${part}`) ?? Number.NaN))).toBeLessThan(0.11);
+  expect(Object.keys(goals[0])).toEqual(["goal", "part", "label", "chance"]);
 });
 
 test("the model knows all until its day, so it tells nothing as of another, nor of other indicators", () => {

@@ -19,7 +19,14 @@ import { type Newest, type NewestRow, newestMonths, newestOf, olderExtracts } fr
 import type { Data } from "./open-data.ts";
 import { openRegister } from "./open-register.ts";
 import type { RegisterSetting } from "./register-setting.ts";
-import { checkHorizon, chooseMunicipality, flowModelOf, isOfFew, seenByMunicipality } from "./seen-municipalities.ts";
+import {
+  checkHorizon,
+  chooseMunicipality,
+  flowModelOf,
+  isOfFew,
+  type SeenOf,
+  seenByMunicipality,
+} from "./seen-municipalities.ts";
 
 /** What to forecast of a register. */
 export type RegisterForecastQuestion = {
@@ -92,60 +99,63 @@ export async function forecastRegister(
  * @throws BrokenInput register-too-short, horizon-too-far, wrong-horizon, benefit-not-seen, no-exits-seen, register-of-others
  */
 export function forecastRead(data: Data, read: AsOf, question: RegisterForecastQuestion): RegisterForecast {
-  const { seed = 1, benefits = [], months: horizon } = question;
   const { model, version } = flowModelOf(data);
-  const draws = question.draws ?? model.draws;
-  const rows: RegisterForecastRow[] = [];
-  const past: (FlowAccuracy & { municipality?: string })[] = [];
-  const withheld = new Set<string>();
-  const neverLeftAny = new Set<string>();
-  const newest: NewestRow[] = [];
-  const goals: GoalChance[] = [];
-  const all = seenByMunicipality(data, read, model, question.municipality);
-  if (question.plan !== undefined && all.length > 1) throw chooseMunicipality(all);
-  for (const one of all) {
-    const { seen, municipality } = one;
-    checkHorizon(horizon, seen);
-    const wanted = new Set(chosen(seen, benefits).map(({ benefit }) => benefit));
-    const learnt = finished(learn(seen, model, { seed }));
-    const never = neverLeft(learnt);
-    const refused = never.find((benefit) => benefits.includes(benefit));
-    if (refused !== undefined) throw broken("no-exits-seen", { benefit: refused });
-    for (const benefit of never) neverLeftAny.add(benefit);
-    const changes =
-      question.scenario === undefined ? undefined : scenarioOf(data, question.scenario, learnt, horizon, seed);
-    const foreseenAll = finished(foresee(learnt, { horizon, draws, seed, ...(changes && { changes }) }));
-    const months = foreseenAll.months.map(formatMonth);
-    const told = new Set<string>();
-    for (const foreseen of foreseenAll.benefits.filter(
-      ({ benefit }) => wanted.has(benefit) && !never.includes(benefit),
-    )) {
-      const coming = foreseen.expected.map(({ mean }) => mean);
-      if (isOfFew(seen, foreseen.benefit, coming)) withheld.add(foreseen.benefit);
-      else {
-        told.add(foreseen.benefit);
-        rows.push(...rowsOf(foreseen, months, municipality));
-      }
-    }
-    if (question.older !== undefined)
-      newest.push(...newestMonths(data, read, model, one, question.older).filter(({ benefit }) => told.has(benefit)));
-    if (question.plan !== undefined)
-      goals.push(...chancesOf(data, read, question.plan, { seen, foreseen: foreseenAll, ...ownersOf(municipality) }));
-    past.push(...pastOf(learnt, told).map((one) => ({ ...one, ...municipality })));
-  }
+  const { seed = 1, draws = model.draws, municipality, plan, older } = question;
+  const all = seenByMunicipality(data, read, model, municipality);
+  if (plan !== undefined && all.length > 1) throw chooseMunicipality(all);
+  const each = all.map((one) => forecastOne(data, read, one, { ...question, seed, draws }));
+  const newest = each.flatMap((one) => one.newest);
   return {
     ...{ model: version, snapshot: read.register.id, seed, asOf: formatDay(read.asOf) },
-    ...{
-      simulated: read.register.simulated,
-      draws,
-      unit: "full-time-persons",
-      rows,
-      past,
-      withheld: [...withheld],
-      neverLeft: [...neverLeftAny],
-    },
-    ...(question.plan && { goals }),
-    ...(question.older && { newest: newestOf(read, newest) }),
+    ...{ simulated: read.register.simulated, draws, unit: "full-time-persons" },
+    rows: each.flatMap(({ rows }) => rows),
+    past: each.flatMap(({ past }) => past),
+    withheld: [...new Set(each.flatMap(({ withheld }) => withheld))],
+    neverLeft: [...new Set(each.flatMap((one) => one.neverLeft))],
+    ...(plan && { goals: each.flatMap(({ goals }) => goals) }),
+    ...(older && { newest: newestOf(read, newest) }),
+  };
+}
+
+/** What is forecast of one municipality. */
+type ForecastOfOne = Pick<RegisterForecast, "rows" | "past" | "withheld" | "neverLeft"> & {
+  readonly goals: readonly GoalChance[];
+  readonly newest: readonly NewestRow[];
+};
+
+function forecastOne(
+  data: Data,
+  read: AsOf,
+  one: SeenOf,
+  question: RegisterForecastQuestion & { readonly seed: number; readonly draws: number },
+): ForecastOfOne {
+  const { seen, municipality } = one;
+  const { months: horizon, benefits = [], scenario, seed, draws, plan, older } = question;
+  const { model } = flowModelOf(data);
+  checkHorizon(horizon, seen);
+  const wanted = new Set(chosen(seen, benefits).map(({ benefit }) => benefit));
+  const learnt = finished(learn(seen, model, { seed }));
+  const never = neverLeft(learnt);
+  const refused = never.find((benefit) => benefits.includes(benefit));
+  if (refused !== undefined) throw broken("no-exits-seen", { benefit: refused });
+  const changes = scenario === undefined ? undefined : scenarioOf(data, scenario, learnt, horizon, seed);
+  const foreseen = finished(foresee(learnt, { horizon, draws, seed, ...(changes && { changes }) }));
+  const asked = foreseen.benefits.filter(({ benefit }) => wanted.has(benefit) && !never.includes(benefit));
+  const isFew = ({ benefit, expected }: ForeseenBenefit) => {
+    const coming = expected.map(({ mean }) => mean);
+    return isOfFew(seen, benefit, coming);
+  };
+  const shown = asked.filter((benefit) => !isFew(benefit));
+  const told = new Set(shown.map(({ benefit }) => benefit));
+  const months = foreseen.months.map(formatMonth);
+  return {
+    rows: shown.flatMap((benefit) => rowsOf(benefit, months, municipality)),
+    past: pastOf(learnt, told).map((past) => ({ ...past, ...municipality })),
+    withheld: asked.filter(isFew).map(({ benefit }) => benefit),
+    neverLeft: never,
+    goals: plan === undefined ? [] : chancesOf(data, read, plan, { seen, foreseen, ...ownersOf(municipality) }),
+    newest:
+      older === undefined ? [] : newestMonths(data, read, model, one, older).filter(({ benefit }) => told.has(benefit)),
   };
 }
 

@@ -9,7 +9,7 @@ import { seriesBacktestLines } from "../backtest-lines.ts";
 import { registerBacktestLines } from "../register-backtest-lines.ts";
 import { registerSetting } from "../register-setting.ts";
 import { printJson, type Terminal, terminal } from "../terminal.ts";
-import { horizonFrom } from "./forecast-series.ts";
+import { horizonFrom } from "../typed-numbers.ts";
 
 export function addBacktestCommand(program: Command): void {
   program

@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import { forecastSeries, type SeriesForecastAnswer } from "#actions/forecast-series.ts";
 import { openData, seriesFolders } from "#actions/open-data.ts";
 import { parsePeriod, sayPeriod } from "#core/calendar/period.ts";
-import { broken } from "#core/faults/fault.ts";
 import { writeFigure } from "#core/figures/write.ts";
 import { pastText } from "#core/forecast/series/past.ts";
 import { fill, type Text } from "#core/text/text.ts";
 import { columns, printJson, type Terminal, terminal, wrap } from "../terminal.ts";
+import { horizonFrom } from "../typed-numbers.ts";
 
 export function addForecastSeriesCommand(program: Command): void {
   program
@@ -24,12 +24,6 @@ export function addForecastSeriesCommand(program: Command): void {
 }
 
 type Asked = { readonly series: string; readonly area: string; readonly asOf: string; readonly horizon: string };
-
-/** A number of periods as it is typed. @throws BrokenInput wrong-horizon */
-export function horizonFrom(written: string): number {
-  if (/^[1-9]\d*$/.test(written)) return Number(written);
-  throw broken("wrong-horizon", { horizon: written });
-}
 
 function forecast(screen: Terminal, { series: id, area, asOf, horizon }: Asked): void {
   const question = { id, area, asOf, horizon: horizonFrom(horizon) };

@@ -3,7 +3,6 @@ import { forecastRegister, type RegisterForecast } from "#actions/forecast-regis
 import { openData, openPlan } from "#actions/open-data.ts";
 import { parseDay } from "#core/calendar/day.ts";
 import { parsePeriod, sayPeriod } from "#core/calendar/period.ts";
-import { broken } from "#core/faults/fault.ts";
 import { writeFigure } from "#core/figures/write.ts";
 import { flowMethodWords } from "#core/forecast/flow/words.ts";
 import { chanceText } from "#core/forecast/goals/chance.ts";
@@ -11,7 +10,7 @@ import { simulatedWords } from "#core/plans/register-series.ts";
 import { fill, type Text, verbatim } from "#core/text/text.ts";
 import { registerSetting } from "../register-setting.ts";
 import { columns, printJson, type Terminal, terminal, wrap } from "../terminal.ts";
-import { horizonFrom } from "./forecast-series.ts";
+import { drawsFrom, FEWEST_DRAWS, horizonFrom, seedFrom } from "../typed-numbers.ts";
 
 export function addForecastCommand(program: Command): void {
   program
@@ -60,32 +59,6 @@ async function forecast(screen: Terminal, asked: Asked): Promise<void> {
   );
   if (screen.json) printJson(answer);
   else lines(screen, answer);
-}
-
-/** Of fewer futures than this an interval of 95 % is none. */
-const FEWEST_DRAWS = 100;
-
-/** More futures than this do not fit in memory, and say no more. */
-const MOST_DRAWS = 20_000;
-
-/** A seed as it is typed. @throws BrokenInput invalid-value */
-export function seedFrom(written: string): number {
-  return wholeFrom(written, 0, 999_999_999);
-}
-
-/** A number of futures as it is typed. @throws BrokenInput invalid-value */
-export function drawsFrom(written: string, fewest: number): number {
-  return wholeFrom(written, fewest, MOST_DRAWS);
-}
-
-function wholeFrom(written: string, least: number, most: number): number {
-  const number = /^\d{1,9}$/.test(written) ? Number(written) : Number.NaN;
-  if (number >= least && number <= most) return number;
-  const why = {
-    da: `det skal være et helt tal fra ${least} til ${most}`,
-    en: `it must be a whole number from ${least} to ${most}`,
-  };
-  throw broken("invalid-value", { value: written, why });
 }
 
 function lines(

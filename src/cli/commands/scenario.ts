@@ -7,8 +7,7 @@ import { fill, type Text } from "#core/text/text.ts";
 import { registerSetting } from "../register-setting.ts";
 import { scenarioLines } from "../scenario-lines.ts";
 import { printJson, type Terminal, terminal, wrap } from "../terminal.ts";
-import { drawsFrom, seedFrom } from "./forecast.ts";
-import { horizonFrom } from "./forecast-series.ts";
+import { drawsFrom, horizonFrom, seedFrom } from "../typed-numbers.ts";
 
 export function addScenarioCommands(program: Command): void {
   const screen = () => terminal(program.opts());

@@ -32,19 +32,10 @@ export function faultsOfQuestion(
     const codes = codesOf(value).filter((code) => code !== "uoplyst");
     return codes.length === 0 ? [] : [[id, codes.join("+")] as const];
   });
-  const coded = Object.entries(parameters).flatMap(([id, value]): [string, string][] => {
+  const coded = Object.entries(parameters).flatMap(([id, value]) => {
     const dimension = codedParameters[id];
-    return dimension === undefined
-      ? []
-      : [
-          [
-            dimension,
-            value
-              .trim()
-              .split(/[\s+]+/)
-              .join("+"),
-          ],
-        ];
+    const codes = value.trim().split(/[\s+]+/);
+    return dimension === undefined ? [] : [[dimension, codes.join("+")] as const];
   });
   return [
     ...faultsOfWhere(Object.fromEntries(narrowed), vocabulary, ["municipality", ...dimensions]),

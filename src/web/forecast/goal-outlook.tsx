@@ -1,5 +1,6 @@
 import { unitWords } from "#core/figures/unit.ts";
 import { writeFigure } from "#core/figures/write.ts";
+import { isChange } from "#core/forecast/goals/course.ts";
 import type { Basis, GoalPart } from "../answers.ts";
 import { useDefinition } from "../goal/use-definition.ts";
 import { AboutFigures } from "../parts/about-figures.tsx";
@@ -66,9 +67,7 @@ function Chance({ part }: { readonly part: GoalPart }) {
         <p>{words.turns[turn.into](wordsOfPeriod(turn.period, language), say(turn.chance.shown))}</p>
       )}
       {needed !== undefined && !isAbsent(needed) && (
-        <p>
-          {words.needed[neededIs](written(needed, language, { sign: neededIs === "change" || neededIs === "room" }))}
-        </p>
+        <p>{words.needed[neededIs](written(needed, language, { sign: isChange(neededIs) }))}</p>
       )}
       <p className="quiet small">
         {words.method(say(method))} {past !== undefined && say(past)}

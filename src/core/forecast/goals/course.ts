@@ -54,6 +54,11 @@ function holds({ demand, taken }: Pick<Course, "demand" | "taken">, figures: rea
 export const neededKinds = ["change", "room", "amount", "room-for"] as const;
 export type NeededKind = (typeof neededKinds)[number];
 
+/** Whether so much a month is a change of the figure, shown with its sign; of a sum it is an amount. */
+export function isChange(kind: NeededKind): boolean {
+  return kind === "change" || kind === "room";
+}
+
 /** So much a month from now on, in the unit of the figure's change, or of a sum's figures. */
 export type NeededPerMonth = { readonly value: number; readonly kind: NeededKind };
 

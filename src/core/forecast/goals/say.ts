@@ -2,7 +2,7 @@ import { sayPeriod } from "../../calendar/period.ts";
 import { writeFigure } from "../../figures/write.ts";
 import { fill, type Text, verbatim } from "../../text/text.ts";
 import { chanceText } from "./chance.ts";
-import type { NeededKind, Turn } from "./course.ts";
+import { isChange, type Turn } from "./course.ts";
 import { type Foreseen, isForeseen, type Needed } from "./foreseen.ts";
 
 /** What is forecast of a part in a line: its chance, when it turns, what it takes; or why nothing is. */
@@ -32,14 +32,9 @@ export function isRoom({ kind }: Needed): boolean {
 
 /** So much a month; a change with its sign. */
 export function neededText({ figure, kind }: Needed): Text {
-  const isChange = isChangeOf[kind];
-  const written = (language: "da" | "en") => writeFigure(figure, language, { sign: isChange });
-  return fill(isChange ? words.netAMonth : words.aMonth, { figure: { da: written("da"), en: written("en") } });
+  const written = (language: "da" | "en") => writeFigure(figure, language, { sign: isChange(kind) });
+  return fill(isChange(kind) ? words.netAMonth : words.aMonth, { figure: { da: written("da"), en: written("en") } });
 }
-
-const isChangeOf: Readonly<Record<NeededKind, boolean>> = {
-  ...{ change: true, room: true, amount: false, "room-for": false },
-};
 
 const nothing = verbatim("");
 const turns = {
